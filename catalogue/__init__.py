@@ -1,0 +1,1 @@
+"""What can be done here: offers, providers, communes, labels, prices, opening."""

@@ -1,0 +1,1 @@
+"""Offers from other systems: sources read records, one runner applies them."""

@@ -1,0 +1,39 @@
+"""One noun, one file."""
+
+from .commune import Commune
+from .contact import OfferContact, ProviderContact
+from .image import OfferImage, Photo, PhotoRendition
+from .label import LabelAward
+from .meeting_room import MeetingRoom
+from .observation import Observation
+from .occurrence import Occurrence
+from .offer import Closure, Offer
+from .price import Price, TouristTax
+from .provider import Provider
+from .reference import ExternalReference
+from .route import Route, RouteNotice, RouteStage
+from .theme import OfferTheme, Theme
+
+__all__ = [
+    "Closure",
+    "Commune",
+    "ExternalReference",
+    "LabelAward",
+    "MeetingRoom",
+    "Observation",
+    "Occurrence",
+    "Offer",
+    "OfferContact",
+    "OfferImage",
+    "OfferTheme",
+    "Photo",
+    "PhotoRendition",
+    "Price",
+    "Provider",
+    "ProviderContact",
+    "Route",
+    "RouteNotice",
+    "RouteStage",
+    "Theme",
+    "TouristTax",
+]

@@ -1,0 +1,1 @@
+"""Settings by subject; `production`, `dev` and `test` put them together."""

@@ -1,0 +1,1 @@
+"""What is assembled from offers."""

@@ -1,0 +1,1 @@
+"""The site around the catalogue: pages, settings, components, demo content."""

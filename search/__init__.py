@@ -1,0 +1,1 @@
+"""Finding offers and experiences: query, facets, engines, the public search page."""
