@@ -1,0 +1,18 @@
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from publication import epochs
+from publication.models import Epoch
+
+
+class Command(BaseCommand):
+    help = (
+        "Start a new epoch of the feed. Run it after every restore of the database: "
+        "readers are then told to take a new snapshot."
+    )
+
+    def handle(self, *, verbosity: int, **options: Any) -> None:
+        epoch = epochs.start(Epoch.Reason.COMMAND)
+        if verbosity:
+            self.stdout.write(self.style.SUCCESS(f"epoch {epoch.token.hex}"))
