@@ -42,9 +42,7 @@ SCHEMES = {
             successor="destination-excellence",
             ends_on=date(2026, 12, 31),
         ),
-        Scheme(
-            "destination-excellence", "Destination d’excellence", "Atout France"
-        ),
+        Scheme("destination-excellence", "Destination d’excellence", "Atout France"),
         Scheme("accueil-velo", "Accueil Vélo", "France Vélo Tourisme"),
         Scheme("classement", _("Star rating"), "Atout France"),
         Scheme("gites-de-france", "Gîtes de France", "Gîtes de France"),

@@ -1,12 +1,12 @@
 """What the environment may set, each read once.
 
-    DATABASE_URL       database; default: SQLite in DATA_DIR
-    ELASTICSEARCH_URL  distributed search; absent: the embedded engine
-    DATA_DIR           embedded database, index, media, marker; default: var/
-    BASE_URL           address under which visitors reach the site
-    SECRET_KEY         default: generated once and kept in DATA_DIR
-    ALLOWED_HOSTS      comma-separated; default: the host of BASE_URL and this machine
-    PORT               port of `make run`; default: 8000
+DATABASE_URL       database; default: SQLite in DATA_DIR
+ELASTICSEARCH_URL  distributed search; absent: the embedded engine
+DATA_DIR           embedded database, index, media, marker; default: var/
+BASE_URL           address under which visitors reach the site
+SECRET_KEY         default: generated once and kept in DATA_DIR
+ALLOWED_HOSTS      comma-separated; default: the host of BASE_URL and this machine
+PORT               port of `make run`; default: 8000
 """
 
 import secrets

@@ -57,8 +57,12 @@ class Contact(Orderable):
 
 
 class ProviderContact(Contact):
-    provider = ParentalKey("catalogue.Provider", models.CASCADE, related_name="contacts")
+    provider = ParentalKey(
+        "catalogue.Provider", on_delete=models.CASCADE, related_name="contacts"
+    )
 
 
 class OfferContact(Contact):
-    offer = ParentalKey("catalogue.Offer", models.CASCADE, related_name="contacts")
+    offer = ParentalKey(
+        "catalogue.Offer", on_delete=models.CASCADE, related_name="contacts"
+    )

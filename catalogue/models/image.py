@@ -82,7 +82,9 @@ class OfferImage(Rights, Orderable):
     it was fetched into the library.
     """
 
-    offer = ParentalKey("catalogue.Offer", models.CASCADE, related_name="images")
+    offer = ParentalKey(
+        "catalogue.Offer", on_delete=models.CASCADE, related_name="images"
+    )
     photo = models.ForeignKey(
         Photo, models.PROTECT, null=True, blank=True, related_name="+"
     )

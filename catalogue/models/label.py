@@ -12,7 +12,9 @@ class LabelAward(Orderable):
     `scheme`: a code of `catalogue.labels`, or "other" with its `name`.
     """
 
-    offer = ParentalKey("catalogue.Offer", models.CASCADE, related_name="labels")
+    offer = ParentalKey(
+        "catalogue.Offer", on_delete=models.CASCADE, related_name="labels"
+    )
     scheme = models.CharField(_("label"), max_length=40, choices=labels.choices)
     name = models.CharField(
         _("name"), max_length=120, blank=True, help_text=_("Of a label not listed.")

@@ -39,7 +39,7 @@ class MeetingRoom(Orderable):
     """
 
     offer = ParentalKey(
-        "catalogue.Offer", models.CASCADE, related_name="meeting_rooms"
+        "catalogue.Offer", on_delete=models.CASCADE, related_name="meeting_rooms"
     )
     name = models.CharField(_("name"), max_length=120)
     area_m2 = models.DecimalField(

@@ -28,13 +28,21 @@ class Observation(models.Model):
     observed_on = models.DateField(_("observed on"), null=True, blank=True)
     expires_on = models.DateField(_("expires on"), null=True, blank=True)
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
     )
     photo = models.ForeignKey(
         "catalogue.Photo", models.PROTECT, null=True, blank=True, related_name="+"
     )
     accepted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
     )
     accepted_at = models.DateTimeField(_("accepted at"), null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)

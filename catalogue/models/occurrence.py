@@ -18,7 +18,9 @@ class Occurrence(Orderable):
         MOVED = "moved", _("moved to another date")
         SOLD_OUT = "sold_out", _("sold out")
 
-    offer = ParentalKey("catalogue.Offer", models.CASCADE, related_name="occurrences")
+    offer = ParentalKey(
+        "catalogue.Offer", on_delete=models.CASCADE, related_name="occurrences"
+    )
     start_date = models.DateField(_("from"))
     end_date = models.DateField(_("until"), null=True, blank=True)
     start_time = models.TimeField(_("starts at"), null=True, blank=True)

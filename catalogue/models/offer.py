@@ -132,9 +132,7 @@ class Offer(
     payment_methods = models.JSONField(_("means of payment"), default=list, blank=True)
 
     capacity = models.PositiveIntegerField(_("capacity"), null=True, blank=True)
-    group_min = models.PositiveIntegerField(
-        _("smallest group"), null=True, blank=True
-    )
+    group_min = models.PositiveIntegerField(_("smallest group"), null=True, blank=True)
     group_max = models.PositiveIntegerField(_("largest group"), null=True, blank=True)
     duration_minutes = models.PositiveIntegerField(
         _("duration (minutes)"), null=True, blank=True
@@ -252,7 +250,7 @@ class Offer(
 class Closure(Orderable):
     """Days on which an offer is closed exceptionally, both included."""
 
-    offer = ParentalKey(Offer, models.CASCADE, related_name="closures")
+    offer = ParentalKey(Offer, on_delete=models.CASCADE, related_name="closures")
     first_day = models.DateField(_("from"))
     last_day = models.DateField(_("until"))
     reason = models.CharField(_("reason"), max_length=250, blank=True)

@@ -50,13 +50,13 @@ class Price(Orderable):
         COMPANION = "companion", _("companion of a disabled person")
         REDUCED = "reduced", _("reduced rate")
 
-    offer = ParentalKey("catalogue.Offer", models.CASCADE, related_name="prices")
+    offer = ParentalKey(
+        "catalogue.Offer", on_delete=models.CASCADE, related_name="prices"
+    )
     label = models.CharField(_("what"), max_length=250, blank=True)
     amount = money(_("amount (€)"))
     amount_to = money(_("up to (€)"))
-    unit = models.CharField(
-        _("unit"), max_length=10, choices=Unit, default=Unit.PERSON
-    )
+    unit = models.CharField(_("unit"), max_length=10, choices=Unit, default=Unit.PERSON)
     audience = models.CharField(
         _("for"), max_length=10, choices=Audience, default=Audience.ALL
     )
@@ -98,7 +98,10 @@ class TouristTax(models.Model):
     """
 
     offer = ParentalKey(
-        "catalogue.Offer", models.CASCADE, related_name="tourist_tax", unique=True
+        "catalogue.Offer",
+        on_delete=models.CASCADE,
+        related_name="tourist_tax",
+        unique=True,
     )
     category = models.CharField(_("category of lodging"), max_length=60, blank=True)
     amount = money(_("by adult and night (€)"))

@@ -39,7 +39,7 @@ class Route(models.Model):
         EXPERT = "expert", _("very hard")
 
     offer = ParentalKey(
-        "catalogue.Offer", models.CASCADE, related_name="route", unique=True
+        "catalogue.Offer", on_delete=models.CASCADE, related_name="route", unique=True
     )
     number = models.CharField(_("number"), max_length=20, blank=True)
     kind = models.CharField(_("kind of route"), max_length=10, choices=Kind)
@@ -80,7 +80,9 @@ class Route(models.Model):
 class RouteStage(Orderable):
     """One stage of a route (in French: étape), and the station at its end."""
 
-    offer = ParentalKey("catalogue.Offer", models.CASCADE, related_name="stages")
+    offer = ParentalKey(
+        "catalogue.Offer", on_delete=models.CASCADE, related_name="stages"
+    )
     name = models.CharField(_("stage"), max_length=250)
     length_m = models.PositiveIntegerField(_("length (m)"), null=True, blank=True)
     station = models.CharField(_("railway station"), max_length=120, blank=True)
@@ -100,7 +102,9 @@ class RouteNotice(Orderable):
         CLOSED = "closed", _("closed")
         DIVERSION = "diversion", _("diversion")
 
-    offer = ParentalKey("catalogue.Offer", models.CASCADE, related_name="notices")
+    offer = ParentalKey(
+        "catalogue.Offer", on_delete=models.CASCADE, related_name="notices"
+    )
     kind = models.CharField(_("notice"), max_length=10, choices=Kind)
     first_day = models.DateField(_("from"))
     last_day = models.DateField(_("until"), null=True, blank=True)

@@ -17,5 +17,5 @@ class Theme(TagBase):
 class OfferTheme(ItemBase):
     tag = models.ForeignKey(Theme, models.CASCADE, related_name="offer_themes")
     content_object = ParentalKey(
-        "catalogue.Offer", models.CASCADE, related_name="tagged_themes"
+        "catalogue.Offer", on_delete=models.CASCADE, related_name="tagged_themes"
     )

@@ -74,7 +74,9 @@ def _is_whole(attribute: Attribute, value: object) -> bool:
 
 
 def _are_options(attribute: Attribute, value: object) -> bool:
-    return isinstance(value, list) and all(v in (attribute.options or {}) for v in value)
+    return isinstance(value, list) and all(
+        v in (attribute.options or {}) for v in value
+    )
 
 
 _CHECKS = {

@@ -1,0 +1,20 @@
+"""Addresses of offers. The words in them are literals per language."""
+
+from django.utils.text import slugify
+
+WORDS = {"fr": "offres", "en": "offers"}
+SLUG_LENGTH = 60
+
+
+def offer_paths(titles: dict[str, str], code: str) -> dict[str, str]:
+    """Language → path of an offer's page, for each language of the interface."""
+    fallback = _slug(next(iter(titles.values()), ""))
+    return {
+        language: f"/{language}/{word}/"
+        f"{_slug(titles.get(language, '')) or fallback or code[:4]}-{code}/"
+        for language, word in WORDS.items()
+    }
+
+
+def _slug(title: str) -> str:
+    return slugify(title)[:SLUG_LENGTH].strip("-")

@@ -1,0 +1,111 @@
+"""What belongs to offers, fetched in one query a relation for any number of them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Protocol
+
+from catalogue import models
+
+CHILDREN = {
+    "closures": models.Closure,
+    "contacts": models.OfferContact,
+    "images": models.OfferImage,
+    "labels": models.LabelAward,
+    "meeting_rooms": models.MeetingRoom,
+    "notices": models.RouteNotice,
+    "occurrences": models.Occurrence,
+    "prices": models.Price,
+    "route": models.Route,
+    "stages": models.RouteStage,
+    "tourist_tax": models.TouristTax,
+}
+
+
+class Parts(Protocol):
+    """The rows of one offer: `of("prices")`, `of("themes")`, `of("references")`, …"""
+
+    def of(self, name: str) -> Sequence: ...
+
+
+class StoredParts:
+    """The stored rows of many offers; `for_offer` gives those of one."""
+
+    def __init__(self, offers: Sequence[models.Offer]) -> None:
+        self._ids = [offer.pk for offer in offers]
+        self._providers = {offer.provider_id for offer in offers} - {None}
+        self._rows: dict[str, dict[int, list]] = {}
+
+    def rows(self, name: str) -> dict[int, list]:
+        """Id of the owner → its rows of one relation, in their order."""
+        if name not in self._rows:
+            self._rows[name] = self._fetch(name)
+        return self._rows[name]
+
+    def _fetch(self, name: str) -> dict[int, list]:
+        if name == "provider_contacts":
+            return _grouped(
+                models.ProviderContact.objects.filter(
+                    provider_id__in=self._providers
+                ).order_by("sort_order", "pk"),
+                "provider_id",
+            )
+        if name == "themes":
+            items = models.OfferTheme.objects.filter(
+                content_object_id__in=self._ids
+            ).select_related("tag")
+            themes = _grouped(items.order_by("tag__slug"), "content_object_id")
+            return {pk: [item.tag for item in found] for pk, found in themes.items()}
+        return _grouped(self._query(name), "offer_id")
+
+    def _query(self, name: str):
+        if name == "references":
+            rows = models.ExternalReference.objects.order_by("source", "external_id")
+        elif name == "observations":
+            rows = models.Observation.objects.filter(accepted_at__isnull=False)
+            rows = rows.order_by("fact", "pk")
+        else:
+            rows = CHILDREN[name].objects.order_by(*CHILDREN[name]._meta.ordering, "pk")
+        if name == "images":
+            rows = rows.select_related("photo")
+        return rows.filter(offer_id__in=self._ids)
+
+    def for_offer(self, offer: models.Offer) -> "OfferParts":
+        return OfferParts(self, offer)
+
+
+class OfferParts:
+    """The stored rows of one offer out of many."""
+
+    def __init__(self, stored: StoredParts, offer: models.Offer) -> None:
+        self._stored = stored
+        self._offer = offer
+
+    def of(self, name: str) -> Sequence:
+        owner = (
+            self._offer.provider_id if name == "provider_contacts" else self._offer.pk
+        )
+        return self._stored.rows(name).get(owner, ())
+
+
+class UnsavedParts:
+    """The rows of one offer as a form or a revision holds them."""
+
+    def __init__(self, offer: models.Offer) -> None:
+        self._offer = offer
+
+    def of(self, name: str) -> Sequence:
+        if name == "provider_contacts":
+            provider = self._offer.provider
+            return list(provider.contacts.all()) if provider else ()
+        if name in {"observations", "references"} and not self._offer.pk:
+            return ()
+        if name == "observations":
+            return list(self._offer.observations.filter(accepted_at__isnull=False))
+        return list(getattr(self._offer, name).all())
+
+
+def _grouped(rows, owner: str) -> dict[int, list]:
+    grouped = defaultdict(list)
+    for row in rows:
+        grouped[getattr(row, owner)].append(row)
+    return grouped

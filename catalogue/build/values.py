@@ -1,0 +1,28 @@
+"""Small conversions from what a model holds to what the document says."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from config.languages import CODES
+
+from catalogue.document import Texts
+
+
+def texts(row, name: str) -> Texts:
+    """Language → text of a translated field; languages without text are absent."""
+    found = {code: getattr(row, f"{name}_{code}") for code in CODES}
+    return {code: text for code, text in found.items() if text}
+
+
+def cents(amount: Decimal | None) -> int | None:
+    """Euros as whole cents. A value from a form may be an int or a text."""
+    if amount is None:
+        return None
+    return int((Decimal(amount) * 100).to_integral_value(ROUND_HALF_UP))
+
+
+def decimal_text(amount: Decimal | None) -> str | None:
+    """A decimal without trailing zeros, as text: 5.5, never 5.50."""
+    if amount is None:
+        return None
+    text = f"{Decimal(amount):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,4 @@
+from .pages import HomePage
+from .settings import SiteSettings
+
+__all__ = ["HomePage", "SiteSettings"]
