@@ -5,10 +5,13 @@ from functools import cache
 from babel import Locale
 from django.utils.translation import get_language
 
+# fmt: off
 CODES = (
-    "fr en es it de nl pt ca oc eu pl ru uk cs sk hu ro el sv da no fi"
-    " ar he tr fa zh ja ko vi th hi ta id"
-).split()
+    "fr", "en", "es", "it", "de", "nl", "pt", "ca", "oc", "eu", "pl", "ru",
+    "uk", "cs", "sk", "hu", "ro", "el", "sv", "da", "no", "fi", "ar", "he",
+    "tr", "fa", "zh", "ja", "ko", "vi", "th", "hi", "ta", "id",
+)
+# fmt: on
 
 
 @cache

@@ -1,7 +1,8 @@
 """Django itself: applications, middleware, templates, database, languages."""
 
 from config import env
-from config.languages import DEFAULT, INTERFACE, LANGUAGES as CONTENT
+from config.languages import DEFAULT, INTERFACE
+from config.languages import LANGUAGES as CONTENT
 
 BASE_DIR = env.PROJECT
 DATA_DIR = env.DATA_DIR

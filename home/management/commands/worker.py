@@ -1,0 +1,16 @@
+import signal
+from threading import Event
+
+from django.core.management.base import BaseCommand
+
+from home.worker import TASKS, work
+
+
+class Command(BaseCommand):
+    help = "Does what time asks for, until it is stopped."
+
+    def handle(self, **options):
+        stopped = Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stopped.set())
+        work(TASKS, stopped)
