@@ -38,7 +38,7 @@ password: setup ## give the editor's account a new password
 	@$(MANAGE) editor_account --new-password
 
 test: setup ## test with what this machine has
-	$(PYTHON) -m pytest $(ONLY)
+	$(PYTHON) -m pytest -n 2 --dist loadgroup $(ONLY)
 
 lint: setup ## formatting, style, import order, types, templates, migrations
 	$(PYTHON) -m ruff format --check .
