@@ -9,6 +9,11 @@ class CatalogueConfig(AppConfig):
     def ready(self):
         from publication.kinds import Kind, register_kind
 
-        from .build import build_offers
+        from .admin.permissions import register_policies
+        def build_offers(ids, today):
+            from .build import build_offers
+
+            return build_offers(ids, today)
 
         register_kind(Kind(code="offer", model="catalogue.Offer", build=build_offers))
+        register_policies()  # before Wagtail falls back on its own
