@@ -12,7 +12,10 @@ from .production import *  # noqa: E402, F403
 SUFFIX = os.environ.get("TEST_DB_SUFFIX", "")
 DATABASES["default"]["TEST"] = {"NAME": f"test_cordee{SUFFIX}"}  # noqa: F405
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
-    # a file, not memory: threads and processes share it
+    # a file, not memory: threads and processes share it; a killed process loses
+    # nothing without fsync, only a power cut would
+    OPTIONS = DATABASES["default"]["OPTIONS"]  # noqa: F405
+    OPTIONS["init_command"] = OPTIONS["init_command"].replace("FULL", "OFF")
     DATABASES["default"]["TEST"]["NAME"] = str(  # noqa: F405
         Path(os.environ["DATA_DIR"]) / "test.sqlite3"
     )
