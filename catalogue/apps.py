@@ -10,10 +10,7 @@ class CatalogueConfig(AppConfig):
         from publication.kinds import Kind, register_kind
 
         from .admin.permissions import register_policies
-        def build_offers(ids, today):
-            from .build import build_offers
-
-            return build_offers(ids, today)
+        from .build import build_offers
 
         register_kind(Kind(code="offer", model="catalogue.Offer", build=build_offers))
         register_policies()  # before Wagtail falls back on its own

@@ -56,11 +56,16 @@ class Photo(Rights, AbstractImage):
         verbose_name = _("photograph")
         verbose_name_plural = _("photographs")
 
-    def _set_image_file_metadata(self):
-        super()._set_image_file_metadata()
+    def save(self, *args, **kwargs):
+        if not self.file._committed:  # a new file, not written to the storage yet
+            self.sha256 = self._digest()
+        super().save(*args, **kwargs)
+
+    def _digest(self) -> str:
         self.file.seek(0)
-        self.sha256 = hashlib.file_digest(self.file, "sha256").hexdigest()
+        digest = hashlib.file_digest(self.file, "sha256").hexdigest()
         self.file.seek(0)
+        return digest
 
 
 class PhotoRendition(AbstractRendition):
