@@ -19,6 +19,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
     DATABASES["default"]["TEST"]["NAME"] = str(  # noqa: F405
         Path(os.environ["DATA_DIR"]) / "test.sqlite3"
     )
+STATIC_ROOT.mkdir(parents=True)  # noqa: F405  # WhiteNoise warns of a missing one
 ALLOWED_HOSTS = ["*"]
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
