@@ -8,9 +8,3 @@ from tests.publication.things import THING
 def things(monkeypatch):
     """The small kind is registered for the length of a test."""
     monkeypatch.setitem(kinds.KINDS, THING.code, THING)
-
-
-@pytest.fixture(autouse=True)
-def marker_folder(settings, tmp_path):
-    """A marker of its own for each test."""
-    settings.DATA_DIR = tmp_path

@@ -11,11 +11,6 @@ from tests.publication import things
 from tests.publication.elsewhere import held_elsewhere
 from tests.publication.reader import Reader, snapshot
 
-row_locks = pytest.mark.skipif(
-    "not __import__('django.db').db.connection.features.has_select_for_update",
-    reason="one writer at a time: nobody can hold a row while another writes",
-)
-
 
 @contextmanager
 def republishing(pk: int, name: str):
@@ -93,7 +88,7 @@ def _busy_timeout() -> object:
         return sql.execute(setting).fetchone()[0]
 
 
-@row_locks
+@pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
 def test_a_row_that_a_writer_holds_is_left_for_the_next_time():
     held, free = things.create("held"), things.create("free")
@@ -104,7 +99,7 @@ def test_a_row_that_a_writer_holds_is_left_for_the_next_time():
     assert feed.number_pending() == 1
 
 
-@row_locks
+@pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
 def test_a_row_being_republished_is_never_missing_from_a_snapshot():
     pk = things.create("before")
@@ -117,7 +112,7 @@ def test_a_row_being_republished_is_never_missing_from_a_snapshot():
     assert snapshot() == {things.uid(pk): things.document(pk, "after")}
 
 
-@row_locks
+@pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
 def test_a_rebuild_waits_for_a_deletion_and_does_not_bring_it_back():
     pk = things.create("Grotte")

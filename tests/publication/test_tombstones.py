@@ -27,7 +27,9 @@ def test_the_end_of_a_publication_is_one_tombstone(end, reason):
     end(pk)
 
     told = reader.page().rows
-    assert [(e.position, e.uid, e.reason) for e in told] == [(2, things.uid(pk), reason)]
+    assert [(e.position, e.uid, e.reason) for e in told] == [
+        (2, things.uid(pk), reason)
+    ]
     assert (told[0].document, told[0].trade, told[0].withdrawn) == (None, None, True)
     assert reader.copy == snapshot() == {}
     assert reader.page().rows == []
@@ -48,7 +50,9 @@ def test_a_narrowed_row_goes_on_for_the_others():
 
     things.rename(pk, "trade Grotte")
 
-    assert trade.catch_up().copy == {things.uid(pk): things.document(pk, "trade Grotte")}
+    assert trade.catch_up().copy == {
+        things.uid(pk): things.document(pk, "trade Grotte")
+    }
 
 
 def test_a_row_that_was_never_public_ends_without_a_public_tombstone():
