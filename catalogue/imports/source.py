@@ -46,6 +46,8 @@ class Source:
     `convert`: pure; never raises for what a record holds.
     `complete`: a delivery holds every offer of the source, so that one that is
     missing is a candidate for removal.
+    `version`: raised whenever `convert` makes something else of the same bytes, so
+    that records which did not change are read anew.
     """
 
     code: str
@@ -53,3 +55,4 @@ class Source:
     open: Callable[[Path], AbstractContextManager[Delivery]]
     convert: Callable[[Raw], Converted]
     complete: bool = True
+    version: int = 1
