@@ -1,0 +1,236 @@
+"""What the database would refuse, found before it is asked.
+
+SQLite takes texts of any length and PostgreSQL does not: both get the same answer
+here. A record with one such value is rejected whole. The limits are read from the
+models; what a constraint says of two columns is in `ORDERED`.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+
+from catalogue import sectors
+from catalogue.models import Offer, Provider, ProviderContact
+
+from .children import RELATIONS, Row
+from .fields import ATTRIBUTE, Values
+from .problem import Problem, Severity, shown
+from .record import OfferRecord
+
+ORDERED = {  # relation → (column that comes first or is less, column after it)
+    "closures": ("first_day", "last_day"),
+    "occurrences": ("start_date", "end_date"),
+    "labels": ("awarded_on", "expires_on"),
+    "prices": ("amount", "amount_to"),
+}
+NUMBERS = (models.PositiveSmallIntegerField, models.PositiveIntegerField)
+
+
+class Wrong(ValueError):
+    """A value that cannot be stored. `code`, `expected` as in a problem."""
+
+    def __init__(self, code: str, expected: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.expected = expected
+
+
+def check(record: OfferRecord, values: Values) -> list[Problem]:
+    """Everything that makes a record unfit to be stored, as rejections."""
+    found = [*_own(values), *_children(values), *_others(record)]
+    return [
+        Problem(
+            record=record.external_id,
+            pointer=pointer,
+            code=wrong.code,
+            found=shown(value),
+            expected=wrong.expected,
+            severity=Severity.REJECTED,
+        )
+        for pointer, value, wrong in found
+    ]
+
+
+Found = Iterator[tuple[str, object, Wrong]]
+
+
+def _own(values: Values) -> Found:
+    for name, value in values.items():
+        if value is None or name in RELATIONS:
+            continue
+        try:
+            _check_own(name, value)
+        except Wrong as wrong:
+            yield f"/{name.replace('.', '/')}", value, wrong
+
+
+def _check_own(name: str, value: object) -> None:
+    if name.startswith(ATTRIBUTE):
+        _check_attribute(name.removeprefix(ATTRIBUTE), value)
+    elif name == "point":
+        _check_point(value)
+    elif name == "commune":
+        _check_insee(value)
+    elif name == "themes":
+        for theme in value:
+            _check_text(theme, 100)
+    elif name in ("sectors", "languages"):
+        _check_codes(value, dict(Offer._meta.get_field(name).codes()))
+    elif name not in ("provider", "live"):
+        _check_column(Offer, name, value)
+
+
+def _check_attribute(code: str, value: object) -> None:
+    attribute = sectors.ATTRIBUTES.get(code)
+    if attribute is None:
+        raise Wrong("unknown_attribute", _("an attribute of the sectors"))
+    try:
+        attribute.check(value)
+    except ValidationError as error:
+        raise Wrong("attribute", str(attribute.expected)) from error
+    for text in value if isinstance(value, list) else [value]:
+        if isinstance(text, str):
+            _check_text(text, None)
+
+
+def _check_point(point: tuple[float, float]) -> None:
+    latitude, longitude = point
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise Wrong("range", _("degrees within -90…90 and -180…180"))
+
+
+def _check_insee(insee: str) -> None:
+    if len(insee) != 5 or not insee.isalnum():
+        raise Wrong("insee", _("an INSEE code of 5 characters"))
+
+
+def _check_codes(codes: list[str], known: Mapping[str, str]) -> None:
+    if any(code not in known for code in codes):
+        raise Wrong("unknown_code", ", ".join(known))
+
+
+def _children(values: Values) -> Found:
+    for name, relation in RELATIONS.items():
+        for number, row in enumerate(values.get(name) or ()):
+            place = f"/{name}" if relation.single else f"/{name}/{number}"
+            yield from _row(relation.model, row, place)
+            yield from _together(name, row, place)
+
+
+def _row(model: type[models.Model], row: Row, place: str) -> Found:
+    for column, value in row.items():
+        if column == "photo":
+            continue
+        try:
+            _check_column(model, column, value)
+        except Wrong as wrong:
+            yield f"{place}/{column}", value, wrong
+
+
+def _together(name: str, row: Row, place: str) -> Found:
+    first, last = ORDERED.get(name, ("", ""))
+    if first in row and last in row and _less(row[last], row[first]):
+        expected = _("not before %(value)s") % {"value": row[first]}
+        yield f"{place}/{last}", row[last], Wrong("order", expected)
+    if name == "tourist_tax" and ("amount" in row) == ("percent" in row):
+        yield place, row, Wrong("tourist_tax", _("either an amount or a percentage"))
+    if name == "prices" and "amount_to" in row and "amount" not in row:
+        yield f"{place}/amount", "", Wrong("order", _("an amount to begin with"))
+    if name == "images" and not ("photo" in row or "source_url" in row):
+        yield place, "", Wrong("image", _("a file or an address"))
+
+
+def _less(one: str, other: str) -> bool:
+    try:
+        return date.fromisoformat(one) < date.fromisoformat(other)
+    except ValueError:
+        return float(one) < float(other)
+
+
+def _others(record: OfferRecord) -> Found:
+    """What is no field of the offer: its identifier, its provider."""
+    try:
+        _check_text(record.external_id, 250)
+    except Wrong as wrong:
+        yield "/external_id", record.external_id, wrong
+    provider = record.provider
+    if not provider:
+        return
+    named = {name: getattr(provider, name) for name in PROVIDER}
+    yield from _row(Provider, {k: v for k, v in named.items() if v}, "/provider")
+    for number, contact in enumerate(provider.contacts):
+        row = {
+            k: getattr(contact, k)
+            for k in ("role", "channel", "value", "name", "hours")
+        }
+        place = f"/provider/contacts/{number}"
+        yield from _row(ProviderContact, {k: v for k, v in row.items() if v}, place)
+
+
+PROVIDER = ("legal_name", "trade_name", "siret", "registration")
+
+
+def _check_column(model: type[models.Model], name: str, value: object) -> None:
+    limits = _limits(model, name)
+    if isinstance(value, str):
+        _check_text(value, limits.length)
+    elif isinstance(value, list):
+        for text in value:
+            if isinstance(text, str):
+                _check_text(text, None)
+    if limits.choices is not None and value not in limits.choices:
+        raise Wrong("unknown_code", ", ".join(limits.choices))
+    if limits.codes and isinstance(value, list):
+        _check_codes(value, dict(limits.codes()))
+    if limits.highest is not None and not 0 <= value <= limits.highest:
+        raise Wrong("range", _("0 to %(highest)s") % {"highest": limits.highest})
+    if limits.decimal:
+        _check_decimal(value, *limits.decimal)
+
+
+def _check_text(text: str, length: int | None) -> None:
+    if length is not None and len(text) > length:
+        raise Wrong("too_long", _("at most %(length)s characters") % {"length": length})
+    if "\x00" in text:
+        raise Wrong("control_char", _("no control characters"))
+
+
+def _check_decimal(text: str, digits: int, places: int) -> None:
+    whole, _point, part = str(text).partition(".")
+    if (
+        len(part) > places
+        or len(whole.lstrip("-")) > digits - places
+        or whole[:1] == "-"
+    ):
+        expected = _("a number from 0 with at most %(places)s decimals")
+        raise Wrong("range", expected % {"places": places})
+
+
+class Limits:
+    """What one column takes; None or empty: no such limit."""
+
+    def __init__(self, field: models.Field) -> None:
+        self.length = field.max_length
+        self.choices = (
+            [str(c) for c, _label in field.flatchoices] if field.choices else None
+        )
+        self.codes = getattr(field, "codes", None)
+        self.highest = None
+        if isinstance(field, NUMBERS):
+            small = isinstance(field, models.PositiveSmallIntegerField)
+            self.highest = 32_767 if small else 2_147_483_647
+            for validator in field.validators:
+                if validator.code == "max_value":
+                    self.highest = min(self.highest, validator.limit_value)
+        self.decimal = None
+        if isinstance(field, models.DecimalField):
+            self.decimal = (field.max_digits, field.decimal_places)
+
+
+@cache
+def _limits(model: type[models.Model], name: str) -> Limits:
+    return Limits(model._meta.get_field(name))

@@ -1,0 +1,57 @@
+"""What a source says about access: appended, never changed.
+
+What it says no more loses its acceptance, and so counts no longer.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec import UNSET
+
+from catalogue.imports import record
+from catalogue.imports.plan import Plan
+from catalogue.models import Observation
+
+COMPARED = ("fact", "value", "method", "source_ref", "observed_on", "expires_on")
+
+
+def write_observations(plans: Sequence[Plan], now: datetime) -> set[int]:
+    """Bring observations up to date; the ids of the offers whose changed."""
+    speaking = {p.offer.pk: p for p in plans if p.record.observations is not UNSET}
+    stored = _stored(speaking)
+    new, gone, changed = [], [], set()
+    for pk, plan in speaking.items():
+        said = {_key(one): one for one in plan.record.observations}
+        known = stored.get(pk, {})
+        new += [_row(plan, said[key], now) for key in said if key not in known]
+        gone += [known[key] for key in known if key not in said]
+        if said.keys() != known.keys():
+            changed.add(pk)
+    Observation.objects.filter(pk__in=gone).update(accepted_at=None)
+    Observation.objects.bulk_create(new)
+    return changed
+
+
+def _stored(plans: dict[int, Plan]) -> dict[int, dict[tuple, int]]:
+    """Offer → what its source said and still counts, by what is compared."""
+    found: dict[int, dict[tuple, int]] = {}
+    sources = {plan.reference.source for plan in plans.values()}
+    rows = Observation.objects.filter(
+        offer__in=plans, source__in=sources, accepted_at__isnull=False
+    )
+    for row in rows:
+        found.setdefault(row.offer_id, {})[_key(row)] = row.pk
+    return found
+
+
+def _key(one: record.Observation | Observation) -> tuple:
+    values = [getattr(one, name) for name in COMPARED]
+    return tuple(tuple(v) if isinstance(v, list) else v for v in values)
+
+
+def _row(plan: Plan, said: record.Observation, now: datetime) -> Observation:
+    values = {name: getattr(said, name) for name in COMPARED}
+    source = plan.reference.source
+    return Observation(
+        offer_id=plan.offer.pk, source=source, accepted_at=now, created_at=now, **values
+    )
