@@ -1,0 +1,70 @@
+"""Facet counts: 1 + k calls, one more for each any-of group with a choice.
+
+Such a group is counted without its own choice, so that it says what another choice
+would bring; a group of which all choices count is counted with it.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from search.facets import GROUPS, Group, Mode
+from search.query import SearchQuery
+
+from .clauses import LABEL, Clauses, still_true
+from .generation import Generation
+from .schema import ATTRIBUTES, field_of, term_of
+
+MOST_VALUES = 5_000  # of one field; segments are cut too, hence both sizes
+Counts = dict[str, int]  # term → hits
+OWN_CALL = (LABEL,)  # counted among the entries whose labels still hold
+
+
+def terms(field: str) -> dict:
+    return {"terms": {"field": field, "size": MOST_VALUES, "segment_size": MOST_VALUES}}
+
+
+def shared_aggregations(query: SearchQuery) -> dict[str, dict]:
+    """The fields that are counted over the hits themselves."""
+    fields = {field_of(group) for group in GROUPS.values() if not _alone(group, query)}
+    return {field: terms(field) for field in sorted(fields)}
+
+
+def _alone(group: Group, query: SearchQuery) -> bool:
+    chosen = group.code in query.selections and group.mode is Mode.ANY
+    return chosen or group.code in OWN_CALL
+
+
+def counts(
+    generation: Generation,
+    clauses: Clauses,
+    query: SearchQuery,
+    shared: Mapping[str, dict],
+    today: date,
+) -> dict[str, Counts]:
+    """Group → value → hits. `shared`: the answer to `shared_aggregations`."""
+    found = {field: _read(shared[field]) for field in shared_aggregations(query)}
+    result = {}
+    for code, group in GROUPS.items():
+        field = field_of(group)
+        if _alone(group, query):
+            without = clauses.query(without=code, more=still_true(code, today))
+            answer = generation.searcher.aggregate(without, {field: terms(field)})
+            result[code] = _of_group(group, _read(answer[field]))
+        else:
+            result[code] = _of_group(group, found[field])
+    return result
+
+
+def _read(answer: dict) -> Counts:
+    return {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
+
+
+def _of_group(group: Group, found: Counts) -> Counts:
+    if field_of(group) != ATTRIBUTES:
+        return found
+    prefix = term_of(group, "")
+    return {
+        term.removeprefix(prefix): count
+        for term, count in found.items()
+        if term.startswith(prefix)
+    }

@@ -1,0 +1,116 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from django.utils.timezone import localdate
+from tantivy import Occur, Query
+
+from config.languages import DEFAULT, INTERFACE
+from search.engines.base import IndexState
+from search.facet_lists import facet_lists
+from search.query import DISTANCE, NAME, RELEVANCE, SearchQuery
+from search.result import SearchResult
+
+from . import clauses, counting, ordering
+from .circle import circle
+from .clauses import Clauses
+from .generation import Generation, Reader
+from .store import Store, read_state
+from .wording import Wording, wording
+from .writer import TantivyIndex
+
+SORTABLE = frozenset(language.code for language in INTERFACE)
+
+
+class EmbeddedEngine:
+    """Searches and writes the index in `folder`. Safe for threads and processes."""
+
+    name = "embedded"
+
+    def __init__(self, folder: Path) -> None:
+        self._store = Store(folder)
+        self._reader = Reader(self._store)
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        return Search(self._reader.newest(), query, localdate()).result(self.name)
+
+    @contextmanager
+    def exclusive(self) -> Iterator[TantivyIndex]:
+        with self._store.lock():
+            yield TantivyIndex(self._store)
+
+    def state(self) -> IndexState | None:
+        current = self._store.current()
+        return read_state(current) if current else None
+
+    def digests(self) -> dict[str, str]:
+        generation = self._reader.newest()
+        stored = map(generation.searcher.doc, generation.addresses(Query.all_query()))
+        return {one.get_first("uid"): one.get_first("digest") for one in stored}
+
+
+class Search:
+    """One search in one generation."""
+
+    def __init__(self, generation: Generation, query: SearchQuery, today: date) -> None:
+        self.generation = generation
+        self.query = query
+        self.today = today
+        self.circle = circle(generation, query.near) if query.near else None
+        self.wording = self._wording()
+        self.clauses = self._clauses(
+            clauses.open_on(query.open_on) if query.open_on else []
+        )
+
+    def result(self, engine: str) -> SearchResult:
+        asked = counting.shared_aggregations(self.query)
+        if self.query.sort == NAME:
+            asked |= ordering.name_aggregations(self.query, self._language())
+        answer = self.generation.searcher.aggregate(self.clauses.query(), asked)
+        total, hits = self._page(answer)
+        counts = counting.counts(
+            self.generation, self.clauses, self.query, answer, self.today
+        )
+        return SearchResult(
+            total=total,
+            hits=tuple(hits),
+            facets=facet_lists(counts, self.query),
+            engine=engine,
+            position=self.generation.state.cursor.position,
+            corrected=self.wording.corrected,
+            unknown_hours=self._unknown_hours(),
+        )
+
+    def _wording(self) -> Wording:
+        return wording(self.generation, self.query.text, self.query.language)
+
+    def _clauses(self, day: list[clauses.Clause]) -> Clauses:
+        always = [*clauses.visible(self.today), *day]
+        if self.wording.clause is not None:
+            always.append((Occur.Must, self.wording.clause))
+        if self.circle is not None:
+            always.append(clauses.one_of(self.circle.ids.tolist()))
+        if self.query.bbox:
+            always += clauses.box(self.query.bbox)
+        return Clauses(tuple(always), clauses.groups(self.query, self.today))
+
+    def _page(self, answer: dict):
+        if self.query.sort == NAME:
+            return ordering.by_name(self.generation, answer, self.query, self.circle)
+        found = self.clauses.query()
+        order = _ORDERS[self.query.sort]
+        return order(self.generation, found, self.query, self.circle)
+
+    def _unknown_hours(self) -> int:
+        if not self.query.open_on:
+            return 0
+        day = clauses.unknown_on(self.query.open_on)
+        return self.generation.searcher.search(self._clauses(day).query(), 1).count
+
+    def _language(self) -> str:
+        language = self.query.language
+        return language if language in SORTABLE else DEFAULT
+
+
+_ORDERS = {RELEVANCE: ordering.by_relevance, DISTANCE: ordering.by_distance}

@@ -1,0 +1,85 @@
+"""Writing the index: one writer at a time, opened and closed by each drain."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import tantivy
+from tantivy import FieldType, Query
+
+from search.engines.base import IndexState
+from search.entry import IndexEntry
+
+from .schema import schema, to_document
+from .store import Store, read_state, write_state
+
+HEAP_BYTES = 50_000_000
+
+
+class TantivyWriter:
+    """Each `put` and `remove` replaces by uid within the next commit."""
+
+    def __init__(self, index: Path, writer: tantivy.IndexWriter) -> None:
+        self._index = index
+        self._writer = writer
+
+    def put(self, entry: IndexEntry) -> None:
+        document = to_document(entry)
+        self.remove(entry.uid)
+        self._writer.add_document(document)
+
+    def remove(self, uid: str) -> None:
+        self._writer.delete_documents_by_term("uid", uid)
+
+    def commit(self, state: IndexState) -> None:
+        self._writer.commit()
+        write_state(self._index, state)
+
+
+class TantivyIndex:
+    """The index while the lock of its store is held."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._path = store.current()
+
+    @property
+    def state(self) -> IndexState | None:
+        return read_state(self._path) if self._path else None
+
+    def due(self, today: date) -> list[int]:
+        index = tantivy.Index.open(str(self._path))
+        searcher = index.searcher()
+        come = Query.range_query(
+            schema(), "stale_on", FieldType.Unsigned, None, today.toordinal()
+        )
+        hits = searcher.search(come, max(1, searcher.num_docs), count=False).hits
+        return searcher.fast_field_values("id", [address for _, address in hits])
+
+    @contextmanager
+    def updating(self) -> Iterator[TantivyWriter]:
+        with _writer(self._path) as writer:
+            yield writer
+
+    @contextmanager
+    def building(self) -> Iterator[TantivyWriter]:
+        self._store.sweep()  # what a killed build has left
+        path = self._store.new()
+        with _writer(path) as writer:
+            yield writer
+        self._store.use(path)
+        self._path = path
+
+
+@contextmanager
+def _writer(path: Path) -> Iterator[TantivyWriter]:
+    """What is not committed at the end is lost; merges are waited for."""
+    writer = tantivy.Index(schema(), path=str(path)).writer(HEAP_BYTES, num_threads=1)
+    try:
+        yield TantivyWriter(path, writer)
+    except BaseException:
+        writer.rollback()
+        raise
+    finally:
+        writer.wait_merging_threads()

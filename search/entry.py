@@ -1,0 +1,43 @@
+"""One entry of the index, whatever the engine."""
+
+from dataclasses import dataclass
+
+from .days import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What is searched in one language, from the weightiest to the least."""
+
+    title: str
+    keywords: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntry:
+    """What an index keeps of one publication.
+
+    `texts`: by the language they are in. `names`: by language of the page, the title
+    it shows. `facets`: group → values. Days are ordinals (see `search.days`):
+    `over_on`: first day on which it is past and found no more; `labels_until`: first
+    day on which its label facet is wrong, and counts no more; `stale_on`: first day
+    on which the entry must be made anew. `digest`: of the document it was made from.
+    """
+
+    id: int
+    uid: str
+    type: str
+    audience: str
+    digest: str
+    texts: dict[str, Texts]
+    names: dict[str, str]
+    facets: dict[str, list[str]]
+    latitude: float | None = None
+    longitude: float | None = None
+    open_days: list[int]
+    unknown_days: list[int]
+    over_on: int = NEVER
+    labels_until: int = NEVER
+    stale_on: int = NEVER
+    indexed_on: int

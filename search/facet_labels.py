@@ -1,0 +1,97 @@
+"""What the values of each facet are called.
+
+Registries answer from memory; names of communes and themes come from the database,
+what is missing in one query, and are kept for five minutes.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from catalogue.build.values import texts
+from catalogue.kinds import KINDS
+from catalogue.labels import SCHEMES
+from catalogue.models import Commune
+from catalogue.models.theme import Theme
+from catalogue.sectors import SECTORS, Attribute
+from catalogue.spoken import spoken_languages
+from config.languages import DEFAULT, pick
+
+from .facet_values import YES
+
+KEPT_SECONDS = 300
+SECTOR_CODES = tuple(SECTORS)
+KIND_CODES = tuple(KINDS)
+Labels = Callable[[Iterable[str], str], dict[str, str]]
+
+
+def _from_registry(names: Mapping[str, str | Promise]) -> Labels:
+    def labels(values: Iterable[str], language: str) -> dict[str, str]:
+        with override(language):
+            return {value: str(names[value]) for value in values if value in names}
+
+    return labels
+
+
+sectors = _from_registry({code: sector.label for code, sector in SECTORS.items()})
+kinds = _from_registry({code: kind.label for code, kind in KINDS.items()})
+schemes = _from_registry({code: scheme.name for code, scheme in SCHEMES.items()})
+
+
+def spoken(values: Iterable[str], language: str) -> dict[str, str]:
+    with override(language):
+        names = dict(spoken_languages())
+    return {value: names[value] for value in values if value in names}
+
+
+def of_attribute(attribute: Attribute) -> Labels:
+    if attribute.options:
+        return _from_registry(attribute.options)
+
+    def yes(values: Iterable[str], language: str) -> dict[str, str]:
+        with override(language):
+            return {value: _("yes") for value in values if value == YES}
+
+    return yes
+
+
+class Names:
+    """Names out of the database: code → texts by language."""
+
+    def __init__(self, fetch: Callable[[list[str]], dict[str, dict[str, str]]]):
+        self._fetch = fetch
+        self._known: dict[str, tuple[float, dict[str, str]]] = {}
+
+    def __call__(self, values: Iterable[str], language: str) -> dict[str, str]:
+        """The names of those of `values` that exist."""
+        asked = list(values)
+        fresh = time.monotonic() - KEPT_SECONDS
+        known = {v: self._known[v] for v in asked if v in self._known}
+        found = {v: names for v, (at, names) in known.items() if at > fresh}
+        missing = [value for value in asked if value not in found]
+        if missing:
+            read = self._fetch(missing)
+            self._known.update({v: (time.monotonic(), n) for v, n in read.items()})
+            found |= read
+        return {v: pick(found[v], language)[0] for v in asked if v in found}
+
+    def forget(self) -> None:
+        """Read everything anew."""
+        self._known.clear()
+
+
+def _fetch_communes(codes: list[str]) -> dict[str, dict[str, str]]:
+    rows = Commune.objects.filter(insee__in=codes).values_list("insee", "name")
+    return {insee: {DEFAULT: name} for insee, name in rows}
+
+
+def _fetch_themes(slugs: list[str]) -> dict[str, dict[str, str]]:
+    rows = Theme.objects.filter(slug__in=slugs)
+    return {row.slug: texts(row, "label") or {DEFAULT: row.name} for row in rows}
+
+
+communes = Names(_fetch_communes)
+themes = Names(_fetch_themes)

@@ -1,0 +1,54 @@
+"""What a published document has of each facet."""
+
+from collections.abc import Callable
+from datetime import date
+
+from catalogue.document import Label, OfferDocument
+
+YES = "yes"
+
+
+def sectors(document: OfferDocument, today: date) -> list[str]:
+    return list(document.sectors)
+
+
+def kind(document: OfferDocument, today: date) -> list[str]:
+    return [document.kind]
+
+
+def commune(document: OfferDocument, today: date) -> list[str]:
+    return [document.place.insee] if document.place.insee else []
+
+
+def themes(document: OfferDocument, today: date) -> list[str]:
+    return [theme.slug for theme in document.themes]
+
+
+def labels_in_force(document: OfferDocument, today: date) -> list[str]:
+    """Schemes proven to be in force; a claim is none of them."""
+    found = {one.scheme for one in document.labels if in_force(one, today)}
+    return sorted(found)
+
+
+def in_force(label: Label, day: date) -> bool:
+    if label.awarded_on is None or label.expires_on is None:
+        return False
+    return label.awarded_on <= day <= label.expires_on
+
+
+def languages(document: OfferDocument, today: date) -> list[str]:
+    return list(document.languages)
+
+
+def of_attribute(code: str) -> Callable[[OfferDocument, date], list[str]]:
+    """The values of one sector attribute: codes, or "yes" where it is true."""
+
+    def values(document: OfferDocument, today: date) -> list[str]:
+        found = document.attributes.get(code)
+        if isinstance(found, list):
+            return list(found)
+        if isinstance(found, str):
+            return [found]
+        return [YES] if found is True else []
+
+    return values

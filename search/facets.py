@@ -1,0 +1,97 @@
+"""The registry of facet groups, read by the index, the engines, the page and the API.
+
+A group says what a document has (`values`), what that is called (`labels`), and how
+several ticked values combine. A facet of a sector's attribute needs no entry here:
+it is declared with the attribute.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.sectors import ATTRIBUTES
+
+from . import facet_labels as label
+from . import facet_values as value
+
+Values = Callable[[Any, date], list[str]]
+Labels = Callable[[Iterable[str], str], dict[str, str]]
+
+
+class Mode(StrEnum):
+    """How the ticked values of one group combine; groups always all count."""
+
+    ANY = "any"  # one of them is enough
+    ALL = "all"  # each of them is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One facet.
+
+    `values`: (document, day) → values that the document has on that day.
+    `labels`: (values, language) → value → label; a value that does not exist is
+    absent. `listed`: every value there is, in order, shown even with no hit; empty
+    where the catalogue decides (communes), then ordered by count and label.
+    """
+
+    code: str
+    parameter: str
+    label: str | Promise
+    values: Values
+    labels: Labels
+    mode: Mode = Mode.ANY
+    listed: tuple[str, ...] = ()
+    is_attribute: bool = False
+
+
+def _attribute_group(code: str) -> Group:
+    attribute = ATTRIBUTES[code]
+    return Group(
+        code=f"attr_{code}",
+        parameter=code,
+        label=attribute.label,
+        values=value.of_attribute(code),
+        labels=label.of_attribute(attribute),
+        mode=Mode.ALL if attribute.kind == "choices" else Mode.ANY,
+        listed=tuple(attribute.options or (value.YES,)),
+        is_attribute=True,
+    )
+
+
+OWN = (
+    Group(
+        "sector",
+        "sector",
+        _("Sector"),
+        value.sectors,
+        label.sectors,
+        listed=label.SECTOR_CODES,
+    ),
+    Group("kind", "kind", _("Kind"), value.kind, label.kinds, listed=label.KIND_CODES),
+    Group("commune", "commune", _("Commune"), value.commune, label.communes),
+    Group("theme", "theme", _("Theme"), value.themes, label.themes),
+    Group("label", "label", _("Label"), value.labels_in_force, label.schemes),
+    Group("language", "language", _("Language spoken"), value.languages, label.spoken),
+)
+
+GROUPS: dict[str, Group] = {
+    group.code: group
+    for group in (
+        *OWN,
+        *(_attribute_group(code) for code, one in ATTRIBUTES.items() if one.facet),
+    )
+}
+
+BY_PARAMETER: dict[str, Group] = {group.parameter: group for group in GROUPS.values()}
+
+
+def facet_values(document: Any, today: date) -> dict[str, list[str]]:
+    """Group → the document's values, without the groups where it has none."""
+    found = {code: group.values(document, today) for code, group in GROUPS.items()}
+    return {code: values for code, values in found.items() if values}

@@ -1,0 +1,184 @@
+"""The index follows the feed: from the position it has reached, a commit per batch."""
+
+import logging
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from django.utils.timezone import localdate
+
+from publication import feed
+from publication.cursor import CursorExpired
+from publication.feed import Entry
+from publication.models import Publication
+
+from . import failures
+from .document import Source, entry_of
+from .engines import Engine, IndexBusyError, IndexState, IndexWriter, get_engine
+from .engines.base import ExclusiveIndex
+
+BATCH = 500
+Progress = Callable[[int], None]
+
+logger = logging.getLogger("cordee.search")
+
+
+def drain(engine: Engine | None = None) -> int:
+    """Bring the index up to date; returns how many entries were written.
+
+    0 also while another process drains: that one reads the feed once more after it
+    has let go of the index, so nothing is left behind.
+    """
+    engine = engine or get_engine()
+    written = 0
+    while True:
+        try:
+            with engine.exclusive() as index:
+                written += _catch_up(index)
+        except IndexBusyError:
+            return written
+        failures.forget()
+        if not _behind(engine):
+            return written
+
+
+def rebuild(engine: Engine | None = None, progress: Progress | None = None) -> int:
+    """Make the index anew from everything published; searches go on in the old one.
+
+    Raises IndexBusyError. Returns how many entries were written.
+    """
+    engine = engine or get_engine()
+    with engine.exclusive() as index:
+        written = _rebuild(index, progress or _unseen)
+    failures.forget()
+    return written + drain(engine)
+
+
+def drain_after_commit(**kwargs: Any) -> None:
+    """Receiver of `feed_moved`. The publication is committed and must not suffer:
+    a fault is logged and counted, and the next drain starts where this one did."""
+    try:
+        drain()
+    except Exception as error:
+        logger.exception("The search index could not follow the feed.")
+        failures.record(error)
+
+
+def _catch_up(index: ExclusiveIndex) -> int:
+    if index.state is None:
+        return _rebuild(index, _unseen)
+    try:
+        return _follow(index) + _refresh(index, localdate())
+    except CursorExpired as expired:
+        logger.warning("The search index is built anew: %s", expired.reason)
+        return _rebuild(index, _unseen)
+
+
+def _follow(index: ExclusiveIndex) -> int:
+    """Everything after the cursor. Raises CursorExpired."""
+    state = index.state
+    page = feed.changes(state.cursor, BATCH)
+    if not page.rows and not page.more:
+        return 0
+    written = 0
+    with index.updating() as writer:
+        while page.rows or page.more:
+            rejected = _write(writer, page.rows, state.rejected)
+            state = IndexState(page.cursor, rejected)
+            writer.commit(state)
+            written += len(page.rows)
+            page = feed.changes(page.cursor, BATCH)
+    return written
+
+
+def _refresh(index: ExclusiveIndex, today: date) -> int:
+    """Entries that differ only because the day has come, from the same documents."""
+    due = index.due(today)
+    if not due:
+        return 0
+    rows = list(Publication.objects.public().filter(pk__in=due))
+    state = index.state
+    with index.updating() as writer:
+        rejected = _write(writer, rows, state.rejected)
+        writer.commit(IndexState(state.cursor, rejected))
+    return len(rows)
+
+
+def _rebuild(index: ExclusiveIndex, progress: Progress) -> int:
+    snapshot = feed.snapshot()
+    written, rejected = 0, {}
+    with index.building() as writer:
+        for rows in _batches(snapshot.rows):
+            rejected = _write(writer, rows, rejected)
+            written += len(rows)
+            progress(written)
+        writer.commit(IndexState(snapshot.cursor, rejected))
+    return written
+
+
+def _write(
+    writer: IndexWriter, rows: Iterable[Any], rejected: dict[str, str]
+) -> dict[str, str]:
+    """Put or remove each row; returns what is rejected now, uid → why.
+
+    A document that cannot be indexed must not hold up all that come after it: it is
+    found no more, logged, and named by `search_index status`.
+    """
+    rows = list(rows)
+    ids = _primary_keys(rows)
+    today = localdate()
+    rejected = dict(rejected)
+    for row in rows:
+        uid = str(row.uid)
+        rejected.pop(uid, None)
+        try:
+            _write_row(writer, row, ids.get(row.uid), today)
+        except Exception as error:
+            logger.exception("Publication %s cannot be indexed.", uid)
+            writer.remove(uid)
+            rejected[uid] = f"{type(error).__name__}: {error}"[:500]
+    return rejected
+
+
+def _write_row(writer: IndexWriter, row: Any, pk: int | None, today: date) -> None:
+    entry = None
+    if row.document is not None and pk is not None:
+        source = Source(pk, str(row.uid), row.audience, row.document)
+        entry = entry_of(source, today)
+    if entry is None:
+        writer.remove(str(row.uid))
+    else:
+        writer.put(entry)
+
+
+def _primary_keys(rows: list[Any]) -> dict[Any, int]:
+    uids = [row.uid for row in rows if row.document is not None]
+    found = Publication.objects.filter(uid__in=uids)
+    return dict(found.values_list("uid", "pk"))
+
+
+def _behind(engine: Engine) -> bool:
+    """Has the feed moved while the index was held?"""
+    state = engine.state()
+    if state is None:
+        return True
+    try:
+        page = feed.changes(state.cursor, 1)
+    except CursorExpired:
+        return True
+    return bool(page.rows) or page.more
+
+
+def _batches(rows: Iterable[Entry]) -> Iterable[list[Entry]]:
+    batch = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _unseen(written: int) -> None:
+    """Nobody watches."""

@@ -1,0 +1,137 @@
+"""What a visitor asks for: from the address of the page and back to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Self
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from . import parsing
+from .facets import GROUPS
+from .geo import DEFAULT_KM, BBox, Near, number
+from .problems import QueryProblem
+
+RELEVANCE, DISTANCE, NAME = SORTS = ("relevance", "distance", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """One search. `language`: of the page, whose texts are searched.
+
+    `selections`: facet group → chosen values, sorted, groups in the order of the
+    registry. `sort`: one of SORTS; "" stands for the one that suits the question.
+    Two queries are equal whatever was wrong with their addresses.
+    """
+
+    language: str
+    text: str = ""
+    selections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    open_on: date | None = None
+    near: Near | None = None
+    bbox: BBox | None = None
+    sort: str = ""
+    page: int = 1
+    problems: tuple[QueryProblem, ...] = field(default=(), compare=False)
+
+    def __post_init__(self) -> None:
+        given = self.selections
+        ordered = {
+            code: tuple(sorted(set(given[code]))) for code in GROUPS if given.get(code)
+        }
+        object.__setattr__(self, "selections", MappingProxyType(ordered))
+        if self.sort not in self.sorts:
+            object.__setattr__(self, "sort", self.sorts[0])
+
+    @classmethod
+    def parse(cls, params: QueryDict, language: str) -> Self:
+        """The query of an address; what is unknown or impossible is in `problems`."""
+        given = parsing.Parameters(params)
+        query = cls(
+            language=language,
+            text=parsing.text(given),
+            selections=given.selections(language),
+            open_on=parsing.open_on(given),
+            near=parsing.near(given),
+            bbox=parsing.bbox(given),
+            page=parsing.page(given),
+        )
+        sort = given.one("sort")
+        if sort and sort not in query.sorts:
+            given.problems.add("sort", sort, _unsortable(sort))
+        given.name_unknown()
+        return replace(
+            query,
+            sort=sort if sort in query.sorts else "",
+            problems=given.problems.all(),
+        )
+
+    @property
+    def sorts(self) -> tuple[str, ...]:
+        """The orders that this question allows; the first is what it gets unasked."""
+        asked = {RELEVANCE: self.text, DISTANCE: self.near, NAME: True}
+        return tuple(sort for sort in SORTS if asked[sort])
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is asked: the whole catalogue."""
+        return not (
+            self.text or self.selections or self.open_on or self.near or self.bbox
+        )
+
+    def to_params(self) -> list[tuple[str, str]]:
+        """(name, value) in the canonical order, defaults left out."""
+        found: list[tuple[str, str]] = [("q", self.text)] if self.text else []
+        for code, values in self.selections.items():
+            found += [(GROUPS[code].parameter, value) for value in values]
+        if self.open_on:
+            found.append(("open", self.open_on.isoformat()))
+        if self.near:
+            found.append(("near", self.near.value))
+            if self.near.km != DEFAULT_KM:
+                found.append(("km", number(self.near.km)))
+        if self.bbox:
+            found.append(("bbox", self.bbox.value))
+        if self.sort != self.sorts[0]:
+            found.append(("sort", self.sort))
+        if self.page != 1:
+            found.append(("page", str(self.page)))
+        return found
+
+    def url(self) -> str:
+        """The address after the path, with its question mark: "?q=velo&page=2".
+
+        "?" alone where nothing is asked, so that a link to it clears the page.
+        """
+        return f"?{urlencode(self.to_params())}"
+
+    def replace(self, **changes: Any) -> Self:
+        """The same search with other values, on its first page unless one is given.
+
+        An order that it does not allow any more gives way to the usual one.
+        """
+        return replace(self, **{"page": 1, "problems": (), **changes})
+
+    def with_value(self, group: str, value: str) -> Self:
+        """With one more value of a facet. KeyError for an unknown group."""
+        chosen = {*self.selections.get(GROUPS[group].code, ()), value}
+        return self.replace(selections={**self.selections, group: tuple(chosen)})
+
+    def without_value(self, group: str, value: str) -> Self:
+        """Without one value of a facet. KeyError for an unknown group."""
+        chosen = {*self.selections.get(GROUPS[group].code, ())} - {value}
+        return self.replace(selections={**self.selections, group: tuple(chosen)})
+
+    def with_page(self, page: int) -> Self:
+        return self.replace(page=page)
+
+
+def _unsortable(sort: str) -> str:
+    if sort == RELEVANCE:
+        return _("Nothing can be more or less relevant without words to look for.")
+    if sort == DISTANCE:
+        return _("To sort by distance, say near which place.")
+    return _("“%(value)s” is not an order: relevance, distance or name.")

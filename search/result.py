@@ -1,0 +1,55 @@
+"""What an engine answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+PAGE_SIZE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found. `id`: primary key of its Publication; `uid`: its identity.
+
+    `score`: 0 unless sorted by relevance. `distance_m`: from the place asked for.
+    """
+
+    id: int
+    uid: str
+    score: float = 0.0
+    distance_m: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """How many would be found with this value, the group's other choices aside."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """One page of what was found.
+
+    `facets`: group code → its values, every group of the registry. `corrected`: the
+    words searched instead of the typed ones, which nobody has written.
+    `unknown_hours`: how many more there would be if everything of which we do not
+    know whether it is open on that day were open. `position`: of the feed, which the
+    index has reached.
+    """
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, tuple[FacetValue, ...]]
+    engine: str
+    position: int
+    corrected: str | None = None
+    unknown_hours: int = 0
+    page_size: int = PAGE_SIZE
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; at least one."""
+        return max(1, -(-self.total // self.page_size))
