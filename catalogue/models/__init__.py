@@ -3,6 +3,7 @@
 from .commune import Commune
 from .contact import OfferContact, ProviderContact
 from .image import OfferImage, Photo, PhotoRendition
+from .import_run import ImportRun
 from .label import LabelAward
 from .meeting_room import MeetingRoom
 from .observation import Observation
@@ -18,6 +19,7 @@ __all__ = [
     "Closure",
     "Commune",
     "ExternalReference",
+    "ImportRun",
     "LabelAward",
     "MeetingRoom",
     "Observation",
