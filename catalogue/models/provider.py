@@ -1,5 +1,6 @@
 import uuid
 
+from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -27,6 +28,13 @@ class Provider(index.Indexed, ClusterableModel):
     )
     member = models.BooleanField(_("member of the office"), default=False)
     member_until = models.DateField(_("member until"), null=True, blank=True)
+    users = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        blank=True,
+        related_name="providers",
+        verbose_name=_("accounts"),
+        help_text=_("Who may edit the offers of this provider, besides the office."),
+    )
 
     search_fields = [
         index.AutocompleteField("legal_name"),

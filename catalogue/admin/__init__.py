@@ -1,0 +1,1 @@
+"""The editor's screens: the catalogue in Wagtail's admin."""

@@ -1,0 +1,5 @@
+"""The names of the office's groups; a migration makes them."""
+
+EDITORS = "Rédaction"
+MODERATORS = "Validation"
+PARTNERS = "Prestataires"

@@ -1,0 +1,1 @@
+"""Offers in the admin: listing, edit form, actions."""

@@ -1,0 +1,120 @@
+"""The listing as a spreadsheet: CSV for programs, XLSX for people.
+
+A cell that a spreadsheet would run as a formula is written behind an apostrophe.
+"""
+
+import csv
+from collections.abc import Iterator
+from io import BytesIO
+
+import xlsxwriter
+from django.db.models import QuerySet
+from django.http import FileResponse, StreamingHttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.admin.views.mixins import Echo
+
+from catalogue.kinds import KINDS
+from catalogue.models import ExternalReference
+from catalogue.sectors import SECTORS
+
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+CHUNK = 2_000
+
+COLUMNS = {
+    "uid": lambda: _("Identifier"),
+    "title_fr": lambda: _("Title (fr)"),
+    "title_en": lambda: _("Title (en)"),
+    "kind": lambda: _("Kind"),
+    "sectors": lambda: _("Sectors"),
+    "commune__name": lambda: _("Commune"),
+    "commune__insee": lambda: _("INSEE code"),
+    "address": lambda: _("Address"),
+    "postal_code": lambda: _("Postal code"),
+    "latitude": lambda: _("Latitude"),
+    "longitude": lambda: _("Longitude"),
+    "provider__trade_name": lambda: _("Provider"),
+    "live": lambda: _("Published"),
+    "completeness": lambda: _("Completeness (%)"),
+    "opening_hours": lambda: _("Opening hours"),
+    "hours_confirmed_until": lambda: _("Hours confirmed until"),
+    "last_checked_on": lambda: _("Last checked on"),
+    "updated_at": lambda: _("Changed"),
+}
+
+
+def safe(value: object) -> object:
+    """`value`, harmless in a spreadsheet; numbers and dates stay what they are."""
+    if isinstance(value, str) and value.startswith(DANGEROUS):
+        return f"'{value}"
+    return value
+
+
+def rows(offers: QuerySet) -> Iterator[list]:
+    """The header, then one list of cells an offer, streamed."""
+    yield [str(label()) for label in COLUMNS.values()] + [str(_("Sources"))]
+    sources = _sources()
+    found = offers.values_list("pk", *COLUMNS)
+    for pk, *cells in found.iterator(chunk_size=CHUNK):
+        row = dict(zip(COLUMNS, cells, strict=True))
+        _say(row)
+        yield [safe(cell) for cell in row.values()] + [safe(sources.get(pk, ""))]
+
+
+def _say(row: dict) -> None:
+    """Codes as the words that an editor reads."""
+    row["uid"] = str(row["uid"])
+    row["kind"] = str(KINDS[row["kind"]].label) if row["kind"] else ""
+    row["sectors"] = ", ".join(str(SECTORS[code].label) for code in row["sectors"])
+    row["live"] = _("yes") if row["live"] else _("no")
+    row["updated_at"] = timezone.localtime(row["updated_at"]).replace(tzinfo=None)
+
+
+def _sources() -> dict[int, str]:
+    """Offer → "source: identifier", of all offers that have one."""
+    found: dict[int, str] = {}
+    known = ExternalReference.objects.values_list("offer", "source", "external_id")
+    for offer, source, external_id in known.order_by("pk").iterator():
+        said = f"{source}: {external_id}"
+        found[offer] = f"{found[offer]}, {said}" if offer in found else said
+    return found
+
+
+def as_csv(offers: QuerySet) -> Iterator[bytes]:
+    """Lines of UTF-8, with the mark that Excel needs to read accents."""
+    yield b"\xef\xbb\xbf"
+    writer = csv.writer(Echo())
+    for row in rows(offers):
+        yield writer.writerow(["" if cell is None else cell for cell in row])
+
+
+def as_xlsx(offers: QuerySet) -> BytesIO:
+    """A workbook with one sheet; texts are never formulas, numbers stay numbers."""
+    output = BytesIO()
+    options = {
+        "constant_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "default_date_format": "yyyy-mm-dd",
+    }
+    with xlsxwriter.Workbook(output, options) as workbook:
+        sheet = workbook.add_worksheet()
+        for number, row in enumerate(rows(offers)):
+            sheet.write_row(number, 0, row)
+    output.seek(0)
+    return output
+
+
+class SpreadsheetOfOffers:
+    """In front of an index view: its export buttons give our spreadsheets."""
+
+    list_export = list(COLUMNS)
+    export_filename = "fiches"
+
+    def as_spreadsheet(self, queryset, spreadsheet_format):
+        name = f"fiches-{timezone.localdate()}.{spreadsheet_format}"
+        if spreadsheet_format == self.FORMAT_XLSX:
+            return FileResponse(as_xlsx(queryset), as_attachment=True, filename=name)
+        response = StreamingHttpResponse(as_csv(queryset), content_type="text/csv")
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        return response

@@ -1,0 +1,17 @@
+from wagtail.admin.panels import FieldPanel
+
+from catalogue.admin.offers import proofreading
+
+
+class TextPanel(FieldPanel):
+    """A text in one language, with its "translated by machine" mark."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        template_name = "catalogue/admin/panels/text.html"
+
+        def get_context_data(self, parent_context=None):
+            context = super().get_context_data(parent_context)
+            name = proofreading.PREFIX + self.field_name
+            if name in self.form.fields:
+                context["proofread"] = self.form[name]
+            return context

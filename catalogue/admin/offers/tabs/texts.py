@@ -1,0 +1,25 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
+
+from catalogue.admin.offers.panels import TextPanel
+from config.languages import LANGUAGES, Language
+
+
+def _texts(language: Language) -> MultiFieldPanel:
+    """Title, summary and description in one language; others than ours folded."""
+    return MultiFieldPanel(
+        [
+            TextPanel(f"title_{language.code}", heading=_("Title")),
+            TextPanel(f"summary_{language.code}", heading=_("In short")),
+            TextPanel(f"description_{language.code}", heading=_("Description")),
+        ],
+        heading=language.name,
+        classname="" if language.interface else "collapsed",
+        attrs={"lang": language.code},
+    )
+
+
+TAB = ObjectList(
+    [*(_texts(language) for language in LANGUAGES), FieldPanel("themes", icon="tag")],
+    heading=_("Texts"),
+)

@@ -1,0 +1,1 @@
+"""The screens of one offer that differ from Wagtail's own."""
