@@ -20,7 +20,7 @@ class PartialFailure(Exception):  # noqa: N818
     def __init__(self, failed: list[tuple[object, Exception]], done: int) -> None:
         self.failed = failed
         self.done = done
-        super().__init__("\n".join(f"{what}: {error}" for what, error in failed))
+        super().__init__("\n".join(f"{what}: {error!r}" for what, error in failed))
 
 
 def each_alone(work: Callable[[T], int], things: Iterable[T]) -> int:

@@ -6,16 +6,22 @@ from django.http import Http404, HttpResponse
 from django.test import Client
 from django.urls import path
 
-from config.urls import urlpatterns as site
-
 pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.urls(__name__),
 ]
 
 
+OURS = "publication.middleware.WriteTransactionMiddleware"
+
+
 def look(request):
     return HttpResponse(str(connection.in_atomic_block))
+
+
+@transaction.non_atomic_requests
+def look_exempt(request):
+    return look(request)
 
 
 def write_and_fail(request, error):
@@ -32,14 +38,25 @@ def nothing(request):
     Group.objects.create(name="written")
 
 
+def plain_404(request, exception):
+    return HttpResponse(status=404)
+
+
+handler404 = plain_404  # the site's own page is not what is tried here
 urlpatterns = [
     path("look/", look),
-    path("exempt/", transaction.non_atomic_requests(look)),
+    path("exempt/", look_exempt),
     path("fail/<error>/", write_and_fail),
     path("refuse/", write_and_refuse),
     path("nothing/", nothing),
-    *site,
 ]
+
+
+@pytest.fixture(autouse=True)
+def alone(settings):
+    """Only the middleware tried here, which is the last of the site's."""
+    assert settings.MIDDLEWARE[-1] == OURS
+    settings.MIDDLEWARE = [OURS]
 
 
 @pytest.fixture
