@@ -1,5 +1,6 @@
 """Opening hours: one OSM expression per offer. Pure: callers pass the dates."""
 
+from .advice import advice
 from .calendar import Calendar, Closure
 from .days import open_days, state_at, state_on, unknown_days
 from .errors import OpeningError
@@ -21,6 +22,7 @@ __all__ = [
     "Period",
     "Result",
     "Span",
+    "advice",
     "from_periods",
     "in_words",
     "open_days",

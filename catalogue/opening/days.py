@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from .expression import PARIS, Hours
+from .expression import HOURS_NOT_GIVEN, PARIS, Hours
 from .grammar import DAY_MINUTES, State
 from .pieces import Piece, pieces_by_day
 from .states import CLOSED, UNKNOWN, DayState, Span
@@ -111,13 +111,15 @@ def _strongest(states: Sequence[State]) -> State:
 def _state(hours: Hours, pieces: list[Piece]) -> DayState:
     status = _status(pieces)
     told = [piece for piece in pieces if piece.state == status]
-    comment = ", ".join(dict.fromkeys(piece.comment for piece in told if piece.comment))
+    comments = dict.fromkeys(piece.comment for piece in told if piece.comment)
+    untold = comments.pop(HOURS_NOT_GIVEN, "told") is None
+    comment = ", ".join(comments)
     if status == "closed":
         return DayState("closed", (), comment) if comment else CLOSED
     if hours.follows_the_sun and hours.place is None:
         return DayState(status, (), comment)
     spans = tuple(_span(piece) for piece in told if not _is_a_whole_doubt(piece))
-    return DayState(status, spans, comment)
+    return DayState(status, spans, comment, untold)
 
 
 def _is_a_whole_doubt(piece: Piece) -> bool:

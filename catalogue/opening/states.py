@@ -27,11 +27,13 @@ class DayState:
     ``spans`` are those of that status, by the day on which they begin: a bar that
     closes on Tuesday at 2 is a span of Monday. No spans on an open day: the times
     are not told. ``comment`` joins what the rules of that status say.
+    ``hours_untold``: the source says that it opens but not when, hence "unknown".
     """
 
     status: State
     spans: tuple[Span, ...] = ()
     comment: str = ""
+    hours_untold: bool = False
 
 
 UNKNOWN = DayState("unknown")

@@ -45,14 +45,18 @@ def _contradicts_itself(rules: tuple[Rule, ...]) -> bool:
 
 def _sentence(words: Wording, rule: Rule, *, replaces: bool) -> str:
     try:
-        text = _rule(words, rule)
+        text = _with_comment(words, rule, _rule(words, rule))
     except NotWordedError:
-        return words.as_written.format(text=rule.text)
-    if rule.comment and rule.comment != HOURS_NOT_GIVEN:
-        text = words.comment.format(text=text, comment=rule.comment)
+        text = words.as_written.format(text=rule.text)
     if rule.separator == " || ":
         text = words.otherwise.format(text=text)
     return words.replaces.format(text=text) if replaces else text
+
+
+def _with_comment(words: Wording, rule: Rule, text: str) -> str:
+    if not rule.comment or rule.comment == HOURS_NOT_GIVEN:
+        return text
+    return words.comment.format(text=text, comment=rule.comment)
 
 
 def _rule(words: Wording, rule: Rule) -> str:

@@ -56,6 +56,7 @@ class Wording:
     midnight: str
     clock: Callable[[int, int], str]  # hours below 24, minutes
     time_range: str  # {first} {last}
+    event_range: str  # {first} {last}, if either is the sun's
     next_day: str  # {time}
     from_time: str  # {time}
     or_later: str  # {hours}

@@ -73,10 +73,18 @@ def _date_range(words: Wording, item: DateRange) -> str:
         return words.until_date.format(date=_date(words, last))
     if (_day(first), _day(last)) == (NEW_YEAR, NEW_YEARS_EVE):
         return _whole_years(words, first.year, last.year)
-    ends = {"last": _date(words, last)}
-    same_year = first.year == last.year
-    ends["first"] = _date(words, first, with_year=not same_year)
-    return words.date_range.format(**ends)
+    return words.date_range.format(
+        first=_beginning(words, first, last), last=_date(words, last)
+    )
+
+
+def _beginning(words: Wording, first: MonthDay, last: MonthDay) -> str:
+    """``first`` without what it shares with ``last``: "du 1er au 15 août"."""
+    if first.year != last.year:
+        return _date(words, first)
+    if first.easter is None and first.month == last.month and first.day < last.day:
+        return _day_number(words, first)
+    return _date(words, first, with_year=False)
 
 
 def _whole_years(words: Wording, first: int | None, last: int | None) -> str:
@@ -92,13 +100,14 @@ def _day(day: MonthDay) -> tuple[int, int]:
 def _date(words: Wording, day: MonthDay, *, with_year: bool = True) -> str:
     if day.easter is not None:
         return _feast(words, day, with_year=with_year)
-    parts = {
-        "day": words.first_of_month if day.day == 1 else day.day,
-        "month": words.months[day.month - 1],
-    }
+    parts = {"day": _day_number(words, day), "month": words.months[day.month - 1]}
     if day.year is None or not with_year:
         return words.date.format(**parts)
     return words.date_with_year.format(**parts, year=day.year)
+
+
+def _day_number(words: Wording, day: MonthDay) -> str:
+    return words.first_of_month if day.day == 1 else str(day.day)
 
 
 def _feast(words: Wording, day: MonthDay, *, with_year: bool) -> str:

@@ -65,6 +65,7 @@ ENGLISH = Wording(
     midnight="midnight",
     clock=_clock,
     time_range="{first}–{last}",
+    event_range="{first} to {last}",
     next_day="{time} the next day",
     from_time="from {time}",
     or_later="{hours} or later",

@@ -17,12 +17,17 @@ def _range(words: Wording, span: TimeRange) -> str:
     first = _moment(words, span.start)
     if span.end is None:
         return words.from_time.format(time=first)
-    late = span.passes_midnight
-    last = _moment(words, span.end)
-    if late:
-        last = words.next_day.format(time=last)
-    text = words.time_range.format(first=first, last=last)
+    last = _end(words, span, span.end)
+    template = words.time_range if span.on_the_clock else words.event_range
+    text = template.format(first=first, last=last)
     return words.or_later.format(hours=text) if span.open_end else text
+
+
+def _end(words: Wording, span: TimeRange, end: Moment) -> str:
+    if span.end_minutes == DAY_MINUTES:
+        return words.midnight
+    text = _moment(words, end)
+    return words.next_day.format(time=text) if span.passes_midnight else text
 
 
 def _moment(words: Wording, moment: Moment) -> str:
@@ -31,8 +36,6 @@ def _moment(words: Wording, moment: Moment) -> str:
     if moment.minutes > 2 * DAY_MINUTES - 1:
         raise NotWordedError
     hours, minutes = divmod(moment.minutes % DAY_MINUTES, 60)
-    if moment.minutes == DAY_MINUTES:
-        return words.midnight
     return words.clock(hours, minutes)
 
 

@@ -158,7 +158,7 @@ def expected(periods: list[Period], day: date) -> DayState:
     valid = [p for p in valid if not p.days or day.weekday() in p.days]
     hours = union(opening(p.opens, p.closes) for p in valid)
     if hours is None:
-        return DayState("unknown", (), HOURS_NOT_GIVEN)
+        return DayState("unknown", hours_untold=True)
     spans = tuple(
         Span(clock(start), None if end is None else clock(end)) for start, end in hours
     )
