@@ -7,6 +7,8 @@ BASE_URL           address under which visitors reach the site
 SECRET_KEY         default: generated once and kept in DATA_DIR
 ALLOWED_HOSTS      comma-separated; default: the host of BASE_URL and this machine
 PORT               port of `make run`; default: 8000
+MAP_TILES_URL      tiles as https://…/{z}/{x}/{y}.png; absent: maps without a background
+MAP_TILES_CREDIT   who drew them, as their licence asks
 """
 
 import secrets
@@ -23,6 +25,8 @@ DATA_DIR = Path(read.str("DATA_DIR", default=str(PROJECT / "var"))).resolve()
 PORT = read.int("PORT", default=8000)
 BASE_URL = read.str("BASE_URL", default=f"http://localhost:{PORT}").rstrip("/")
 ELASTICSEARCH_URL = read.str("ELASTICSEARCH_URL", default="")
+MAP_TILES_URL = read.str("MAP_TILES_URL", default="")
+MAP_TILES_CREDIT = read.str("MAP_TILES_CREDIT", default="")
 HTTPS = BASE_URL.startswith("https://")
 
 
@@ -42,6 +46,13 @@ def secret_key() -> str:
         kept.touch(mode=0o600)
         kept.write_text(secrets.token_urlsafe(48))
     return kept.read_text()
+
+
+def map_tiles_origin() -> list[str]:
+    """Where map tiles come from, for the content security policy."""
+    parts = urlsplit(MAP_TILES_URL)
+    host = parts.netloc.replace("{s}", "*")
+    return [f"{parts.scheme}://{host}"] if host else []
 
 
 def database() -> dict:

@@ -1,3 +1,10 @@
-"""Addresses of this room."""
+"""Addresses of this room; their words are in `search.addresses`."""
 
-urlpatterns = []
+from django.urls import path
+
+from search.addresses import PATHS
+from search.views import search
+
+urlpatterns = [
+    path(words, search, name=f"search_{language}") for language, words in PATHS.items()
+]

@@ -89,6 +89,7 @@ LANGUAGES = [(language.code, language.name) for language in INTERFACE]
 MODELTRANSLATION_LANGUAGES = tuple(language.code for language in CONTENT)
 MODELTRANSLATION_DEFAULT_LANGUAGE = DEFAULT
 MODELTRANSLATION_FALLBACK_LANGUAGES = tuple(language.code for language in CONTENT)
+LOCALE_PATHS = [BASE_DIR / "config" / "locale"]
 TIME_ZONE = "Europe/Paris"
 USE_I18N = True
 USE_TZ = True

@@ -8,13 +8,15 @@ from config import env
 ELASTICSEARCH_URL = env.ELASTICSEARCH_URL
 SEARCH_INDEX_DIR = env.DATA_DIR / "search"
 SEARCH_DRAIN_AFTER_COMMIT = True
+MAP_TILES_URL = env.MAP_TILES_URL
+MAP_TILES_CREDIT = env.MAP_TILES_CREDIT
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "script-src": [SELF, NONCE],
         "style-src": [SELF],
-        "img-src": [SELF, "data:", "blob:"],
+        "img-src": [SELF, "data:", "blob:", *env.map_tiles_origin()],
         "object-src": [NONE],
         "base-uri": [NONE],
         "form-action": [SELF],

@@ -23,7 +23,8 @@ def texts(path: Path) -> set[str]:
     """The texts of one file that are marked for translation."""
     source = path.read_text(encoding="utf-8")
     if path.suffix == ".html":
-        source = templatize(source, origin=str(path))
+        lines = templatize(source, origin=str(path)).splitlines()
+        source = "\n".join(map(str.strip, lines))  # indented HTML is not Python
     found = extract("python", BytesIO(source.encode()), KEYWORDS)
     return {_singular(message) for _line, message, _comments, _context in found}
 

@@ -1,0 +1,9 @@
+"""What the page of an offer shows: pure functions from its document.
+
+Each module makes one section out of the document, a language and a day; none of
+them reads the database.
+"""
+
+from .page import OfferPage, offer_page
+
+__all__ = ["OfferPage", "offer_page"]

@@ -1,0 +1,6 @@
+"""Labels of the codes that a document holds."""
+
+
+def label(choices, code: str) -> str:
+    """The label of a code of Django choices; a code they do not know, as it is."""
+    return str(choices(code).label) if code in choices.values else code

@@ -1,0 +1,109 @@
+"""Money, days, times and lengths in the words of a language.
+
+Kept by value: a page asks for the same few hundred days and amounts all day long.
+"""
+
+from datetime import date, time
+from functools import lru_cache
+
+import phonenumbers
+from babel import Locale
+from babel.dates import format_date, format_interval, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent
+
+LOCALES = {"fr": Locale("fr", "FR"), "en": Locale("en", "GB")}
+KEPT = 8_192
+KILOMETRE = 1_000
+HOUR = 60
+
+
+@lru_cache(maxsize=KEPT)
+def money(cents: int, language: str) -> str:
+    """“12 €” or “12,50 €”: cents only where there are some."""
+    whole = cents % 100 == 0
+    return format_currency(
+        cents // 100 if whole else cents / 100,
+        "EUR",
+        locale=LOCALES[language],
+        currency_digits=not whole,
+        format=_pattern(language) if whole else None,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def long_day(day: date, language: str) -> str:
+    """“jeudi 24 décembre 2026”."""
+    return format_date(day, "full", locale=LOCALES[language])
+
+
+@lru_cache(maxsize=KEPT)
+def short_day(day: date, language: str) -> str:
+    """“24 décembre 2026”."""
+    return format_date(day, "long", locale=LOCALES[language])
+
+
+@lru_cache(maxsize=KEPT)
+def days(first: date, last: date, language: str) -> str:
+    """One day, or from the first to the last: “24–26 décembre 2026”."""
+    if first == last:
+        return long_day(first, language)
+    return format_interval(first, last, "yMMMMd", locale=LOCALES[language])
+
+
+@lru_cache(maxsize=KEPT)
+def clock(moment: time, language: str) -> str:
+    """“10:30” on the clock of the place."""
+    return format_time(moment, "short", locale=LOCALES[language])
+
+
+@lru_cache(maxsize=KEPT)
+def number(value: float, language: str) -> str:
+    return format_decimal(value, locale=LOCALES[language])
+
+
+@lru_cache(maxsize=KEPT)
+def percent(value: int, language: str) -> str:
+    return format_percent(value / 100, locale=LOCALES[language])
+
+
+def length(metres: float, language: str) -> str:
+    """“850 m”, “12,4 km”."""
+    if metres < KILOMETRE:
+        return f"{number(round(metres), language)}\N{NO-BREAK SPACE}m"
+    kilometres = round(metres / KILOMETRE, 1)
+    return f"{number(kilometres, language)}\N{NO-BREAK SPACE}km"
+
+
+def duration(minutes: int) -> str:
+    """“45 min”, “2 h”, “2 h 30”."""
+    hours, rest = divmod(minutes, HOUR)
+    if not hours:
+        return f"{rest}\N{NO-BREAK SPACE}min"
+    tail = f"\N{NO-BREAK SPACE}{rest:02}" if rest else ""
+    return f"{hours}\N{NO-BREAK SPACE}h{tail}"
+
+
+@lru_cache(maxsize=KEPT)
+def phone(number_: str, language: str) -> str:
+    """An E.164 number as people write it; anything else as it is."""
+    try:
+        parsed = phonenumbers.parse(number_, None)
+    except phonenumbers.NumberParseException:
+        return number_
+    national = language == "fr" and parsed.country_code == 33
+    style = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(
+        parsed, style.NATIONAL if national else style.INTERNATIONAL
+    )
+
+
+def listed(words: list[str], language: str) -> str:
+    """“a, b et c”."""
+    return format_list(words, locale=LOCALES[language]) if words else ""
+
+
+@lru_cache(maxsize=8)
+def _pattern(language: str) -> str:
+    """The currency pattern without decimals."""
+    return LOCALES[language].currency_formats["standard"].pattern.replace(".00", "")

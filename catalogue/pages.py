@@ -1,0 +1,87 @@
+"""The public page of an offer, from its published document and nothing else."""
+
+from datetime import date
+from http import HTTPStatus
+
+from django.conf import settings
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+)
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from catalogue import document
+from catalogue.document import OfferDocument
+from catalogue.models import Offer
+from catalogue.page import offer_page
+from config.languages import INTERFACE
+from publication.models import Publication
+
+TEMPLATE = "catalogue/offer_page.html"
+KIND = "offer"
+
+
+@require_safe
+def offer(request: HttpRequest, code: str, slug: str = "") -> HttpResponse:
+    """The page; the one address of it where the slug differs; 410 once withdrawn."""
+    found = _publication(code)
+    if found.withdrawn:
+        return render(request, "410.html", status=HTTPStatus.GONE)
+    shown = document.decode(found.document)
+    address = shown.path[get_language()]
+    if request.path != address:
+        return HttpResponsePermanentRedirect(_with_query(address, request))
+    return render(request, TEMPLATE, _context(shown, request))
+
+
+def preview_context(draft: Offer, request: HttpRequest) -> dict:
+    """What the same template shows of an offer that is not saved yet."""
+    from catalogue.build import preview_document
+
+    return {**_context(preview_document(draft), request), "is_preview": True}
+
+
+def asked_day(text: str) -> tuple[date | None, str]:
+    """The day of a question as 2026-12-24, and a sentence where it is not one."""
+    if not text:
+        return None, ""
+    try:
+        day = date.fromisoformat(text) if len(text) == len("2026-12-24") else None
+    except ValueError:
+        day = None
+    if day is None:
+        return None, _("We could not read this date. Please write it as 2026-12-24.")
+    return day, ""
+
+
+def _publication(code: str) -> Publication:
+    rows = Publication.objects.filter(kind=KIND, code=code, audience="public")
+    found = rows.only("document", "withdrawn").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _context(shown: OfferDocument, request: HttpRequest) -> dict:
+    day, problem = asked_day(request.GET.get("open", ""))
+    language = get_language()
+    page = offer_page(shown, language, timezone.localdate(), settings.BASE_URL, day)
+    return {
+        "page": page,
+        "base_url": settings.BASE_URL,
+        "asked": day,
+        "asked_problem": problem,
+        "canonical": shown.path[language],
+        "alternates": [(one, shown.path[one.code]) for one in INTERFACE],
+    }
+
+
+def _with_query(address: str, request: HttpRequest) -> str:
+    query = request.META.get("QUERY_STRING", "")
+    return f"{address}?{query}" if query else address

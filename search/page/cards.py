@@ -1,0 +1,69 @@
+"""One thing found, as the list and the map show it."""
+
+from typing import NamedTuple
+
+from django.utils.safestring import SafeString
+
+from catalogue.document import ImageSource, OfferDocument
+from catalogue.kinds import KINDS
+from catalogue.page import formats
+from catalogue.page.scripts import json_for_page
+from catalogue.page.words import Text, text
+
+
+class Card(NamedTuple):
+    """`number`: as on the map; 0 where there is none. `distance_m`: None: not asked."""
+
+    number: int
+    id: str
+    url: str
+    title: Text
+    kind: str
+    place: str
+    summary: Text
+    distance: str
+    distance_m: float | None
+    image: ImageSource | None
+    point: tuple[float, float] | None
+
+
+def card(
+    offer: OfferDocument, language: str, number: int, distance_m: float | None
+) -> Card:
+    """The card of an offer from its document."""
+    place = offer.place
+    known = place.latitude is not None and place.longitude is not None
+    return Card(
+        number=number,
+        id=offer.id,
+        url=offer.path[language],
+        title=text(offer.title, language),
+        kind=str(KINDS[offer.kind].label) if offer.kind in KINDS else offer.kind,
+        place=place.commune,
+        summary=text(offer.summary, language),
+        distance="" if distance_m is None else formats.length(distance_m, language),
+        distance_m=distance_m,
+        image=next((one.sources[0] for one in offer.images if one.sources), None),
+        point=(place.longitude, place.latitude) if known else None,
+    )
+
+
+def map_of(cards: list[Card]) -> SafeString | str:
+    """GeoJSON of the cards that have a point; "" where none has."""
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": one.point},
+            "properties": {
+                "number": one.number,
+                "title": one.title.words,
+                "url": one.url,
+                "detail": " · ".join(filter(None, (one.kind, one.place))),
+            },
+        }
+        for one in cards
+        if one.point
+    ]
+    if not features:
+        return ""
+    return json_for_page({"type": "FeatureCollection", "features": features})

@@ -1,0 +1,60 @@
+"""The filters in force, each with the address of the same search without it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from catalogue.page import formats
+from search.facet_values import YES
+from search.facets import GROUPS, Group
+from search.query import SearchQuery
+
+
+class Chip(NamedTuple):
+    """One filter. `without`: the query that is left once it is removed."""
+
+    label: str
+    without: SearchQuery
+
+    @property
+    def url(self) -> str:
+        return self.without.url()
+
+
+def chips(query: SearchQuery) -> list[Chip]:
+    """In the order of the form; the words are no filter."""
+    return [*_facets(query), *_when(query), *_where(query)]
+
+
+def _facets(query: SearchQuery) -> Iterator[Chip]:
+    for code, values in query.selections.items():
+        group = GROUPS[code]
+        labels = group.labels(values, query.language)
+        for value in values:
+            yield Chip(_label(group, labels[value]), query.without_value(code, value))
+
+
+def _label(group: Group, value: str) -> str:
+    """A yes-or-no question stands for itself."""
+    if group.listed == (YES,):
+        return str(group.label)
+    return _("%(group)s: %(value)s") % {"group": group.label, "value": value}
+
+
+def _when(query: SearchQuery) -> Iterator[Chip]:
+    if query.open_on:
+        day = formats.short_day(query.open_on, query.language)
+        yield Chip(_("Open on %(day)s") % {"day": day}, query.replace(open_on=None))
+
+
+def _where(query: SearchQuery) -> Iterator[Chip]:
+    if query.near:
+        said = {
+            "km": formats.number(query.near.km, query.language),
+            "place": query.near.name or query.near.value,
+        }
+        words = _("within %(km)s km of %(place)s") % said
+        yield Chip(words, query.replace(near=None))
+    if query.bbox:
+        yield Chip(_("in the area of the map"), query.replace(bbox=None))

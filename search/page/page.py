@@ -1,0 +1,170 @@
+"""The whole page of results, ready for its template."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from catalogue.page import formats
+from search.geo import number
+from search.query import SearchQuery
+from search.result import SearchResult
+
+from .cards import Card, map_of
+from .chips import Chip, chips
+from .groups import OptionGroup, option_groups
+from .pagination import PageLink, page_links
+
+DISTANCES = (2, 5, 10, 20, 50)
+SORT_LABELS = {
+    "relevance": lambda: _("Best match"),
+    "distance": lambda: _("Distance"),
+    "name": lambda: _("Name"),
+}
+
+
+class Choice(NamedTuple):
+    """One entry of a list to choose from."""
+
+    value: str
+    label: str
+    selected: bool
+
+
+class Relaxation(NamedTuple):
+    """A search with one filter less, which finds something."""
+
+    label: str
+    url: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Everything the template shows. `hidden`: (name, value) that the form keeps."""
+
+    query: SearchQuery
+    total: int
+    title: str
+    heading: str
+    sentences: list[str]
+    chips: list[Chip]
+    clear_url: str
+    groups: list[OptionGroup]
+    sorts: list[Choice]
+    communes: list[Choice]
+    distances: list[Choice]
+    hidden: list[tuple[str, str]]
+    cards: list[Card]
+    pages: list[PageLink]
+    relaxations: list[Relaxation]
+    corrected: str
+    unknown_hours: str
+    map_data: str
+    area_url: str
+
+    @property
+    def filters_open(self) -> bool:
+        """The panel is open where something in it was chosen or was wrong."""
+        return bool(self.chips or self.query.problems)
+
+
+def search_page(
+    query: SearchQuery,
+    result: SearchResult,
+    cards: list[Card],
+    relaxed: Sequence[Relaxation] = (),
+) -> SearchPage:
+    """The page of a result. `relaxed`: ways out of one that is empty."""
+    return SearchPage(
+        query=query,
+        total=result.total,
+        title=_title(query, result),
+        heading=_count(result.total, query.language),
+        sentences=[*(p.sentence for p in query.problems), *_beyond(query, result)],
+        chips=chips(query),
+        clear_url=_cleared(query).url(),
+        groups=option_groups(query, result),
+        sorts=_sorts(query),
+        communes=_communes(query, result),
+        distances=_distances(query),
+        hidden=_hidden(query),
+        cards=cards,
+        pages=page_links(query, result.pages),
+        relaxations=list(relaxed),
+        corrected=result.corrected or "",
+        unknown_hours=_unknown_hours(result, query.language),
+        map_data=map_of(cards),
+        area_url=query.replace(bbox=None).url(),
+    )
+
+
+def _title(query: SearchQuery, result: SearchResult) -> str:
+    title = _("Search results")
+    if query.text:
+        title = _("Search: %(words)s") % {"words": query.text}
+    if query.page > 1:
+        said = {"title": title, "page": query.page, "pages": result.pages}
+        title = _("%(title)s (page %(page)s of %(pages)s)") % said
+    return title
+
+
+def _count(total: int, language: str) -> str:
+    if not total:
+        return _("Nothing found")
+    said = {"count": formats.number(total, language)}
+    return ngettext("%(count)s idea found", "%(count)s ideas found", total) % said
+
+
+def _beyond(query: SearchQuery, result: SearchResult) -> list[str]:
+    if not result.total or query.page <= result.pages:
+        return []
+    said = {"page": query.page, "pages": result.pages}
+    return [_("There is no page %(page)s: the last one is %(pages)s.") % said]
+
+
+def _cleared(query: SearchQuery) -> SearchQuery:
+    """Without filters; the words and the order stay."""
+    return query.replace(selections={}, open_on=None, near=None, bbox=None)
+
+
+def _sorts(query: SearchQuery) -> list[Choice]:
+    return [
+        Choice(sort, SORT_LABELS[sort](), sort == query.sort) for sort in query.sorts
+    ]
+
+
+def _communes(query: SearchQuery, result: SearchResult) -> list[Choice]:
+    """The communes where something was found, and the one that was asked for."""
+    asked = query.near.insee if query.near else ""
+    names = {one.value: one.label for one in result.facets.get("commune", ())}
+    if asked:
+        names[asked] = query.near.name
+    ordered = sorted(names.items(), key=lambda item: item[1])
+    return [Choice(insee, name, insee == asked) for insee, name in ordered]
+
+
+def _distances(query: SearchQuery) -> list[Choice]:
+    km = query.near.km if query.near else 10
+    offered = sorted({*DISTANCES, km})
+    return [
+        Choice(number(one), f"{formats.number(one, query.language)} km", one == km)
+        for one in offered
+    ]
+
+
+def _hidden(query: SearchQuery) -> list[tuple[str, str]]:
+    """What has no field of its own: the area of the map."""
+    return [("bbox", query.bbox.value)] if query.bbox else []
+
+
+def _unknown_hours(result: SearchResult, language: str) -> str:
+    if not result.unknown_hours:
+        return ""
+    return ngettext(
+        "Of %(count)s more we do not know whether it is open that day: please call.",
+        "Of %(count)s more we do not know whether they are open that day: please call.",
+        result.unknown_hours,
+    ) % {"count": formats.number(result.unknown_hours, language)}

@@ -1,0 +1,85 @@
+"""The public search: one address, a page for people and JSON for programs."""
+
+from datetime import timedelta
+from http import HTTPStatus
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from catalogue.document import decode
+from config.languages import INTERFACE
+
+from .addresses import PATHS
+from .days import HORIZON_DAYS
+from .engines import IndexMissingError
+from .finding import find
+from .page import search_page
+from .page.as_json import as_json
+from .page.cards import Card, card
+from .page.chips import chips
+from .page.page import Relaxation
+from .query import SearchQuery
+from .result import SearchResult
+from .results import visible
+
+RETRY_SECONDS = "10"
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """What fits the query string; whatever is wrong in it is said, never an error."""
+    query = SearchQuery.parse(request.GET, get_language())
+    try:
+        result = find(query)
+        relaxed = [] if result.total else relaxations(query)
+    except IndexMissingError:
+        return _not_ready(request)
+    cards = cards_of(query, result)
+    if request.GET.get("format") == "json":
+        return JsonResponse(as_json(query, result, cards))
+    page = search_page(query, result, cards, relaxed)
+    return render(request, "search/results.html", _context(request, page))
+
+
+def cards_of(query: SearchQuery, result: SearchResult) -> list[Card]:
+    """A card for each hit that may still be shown, numbered as on the map."""
+    distances = {hit.id: hit.distance_m for hit in result.hits}
+    first = (query.page - 1) * result.page_size + 1
+    return [
+        card(decode(row.document), query.language, number, distances[row.pk])
+        for number, row in enumerate(visible(result.hits), start=first)
+    ]
+
+
+def relaxations(query: SearchQuery) -> list[Relaxation]:
+    """The same search without each of its filters, where that finds something."""
+    found = [(chip, find(chip.without).total) for chip in chips(query)]
+    return [Relaxation(chip.label, chip.url, total) for chip, total in found if total]
+
+
+def _context(request: HttpRequest, page) -> dict:
+    asked = page.query.url().removeprefix("?")
+    suffix = f"?{asked}" if asked else ""
+    today = localdate()
+    return {
+        "page": page,
+        "path": request.path,
+        "base_url": settings.BASE_URL,
+        "canonical": request.path + suffix,
+        "json_url": f"{request.path}?{asked}{'&' if asked else ''}format=json",
+        "alternates": [(one, f"/{PATHS[one.code]}{suffix}") for one in INTERFACE],
+        "first_day": today,
+        "last_day": today + timedelta(days=HORIZON_DAYS - 1),
+    }
+
+
+def _not_ready(request: HttpRequest) -> HttpResponse:
+    """The index is being built by another process; the offers are not lost."""
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    response = render(request, "search/not_ready.html", status=status)
+    response["Retry-After"] = RETRY_SECONDS
+    return response
