@@ -244,6 +244,7 @@ def test_an_unpublication_that_fails_moves_nothing(door, admin, editor):
     assert (state(offer), Offer.objects.get(pk=offer.pk).live) == ("Grotte", True)
 
 
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("door", DELETING)
 def test_a_deletion_that_fails_moves_nothing(door, admin, editor):
     offer = live()

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
 
 from publication import epochs
 from publication.models import Epoch
@@ -15,4 +16,5 @@ class Command(BaseCommand):
     def handle(self, *, verbosity: int, **options: Any) -> None:
         epoch = epochs.start(Epoch.Reason.COMMAND)
         if verbosity:
-            self.stdout.write(self.style.SUCCESS(f"epoch {epoch.token.hex}"))
+            said = _("The feed is now in epoch %s") % epoch.token.hex
+            self.stdout.write(self.style.SUCCESS(said))

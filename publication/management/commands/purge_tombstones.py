@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils.translation import ngettext
 
 from publication.purge import KEPT, purge_tombstones
 
@@ -11,4 +12,5 @@ class Command(BaseCommand):
     def handle(self, *, verbosity: int, **options: Any) -> None:
         purged = purge_tombstones()
         if verbosity:
-            self.stdout.write(self.style.SUCCESS(f"{purged} purged"))
+            said = ngettext("%d withdrawal purged", "%d withdrawals purged", purged)
+            self.stdout.write(self.style.SUCCESS(said % purged))

@@ -2,6 +2,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from rich.progress import Progress
 
 from publication import rebuild
@@ -29,9 +31,10 @@ class Command(BaseCommand):
             try:
                 moved = all_steps(steps)
             except PartialFailure as error:
-                raise CommandError(f"Could not be built:\n{error}") from error
+                raise CommandError(_("Could not be built:") + f"\n{error}") from error
         if verbosity:
-            self.stdout.write(self.style.SUCCESS(f"{moved} moved"))
+            said = ngettext("%d publication moved", "%d publications moved", moved)
+            self.stdout.write(self.style.SUCCESS(said % moved))
 
 
 def _rebuild(kind: Kind, only_stale: bool, bar: Progress) -> int:
