@@ -60,6 +60,7 @@ def database() -> dict:
     sqlite = f"sqlite:///{DATA_DIR / 'cordee.sqlite3'}"
     settings = environ.Env.db_url_config(read.str("DATABASE_URL", default=sqlite))
     if settings["ENGINE"] == "django.db.backends.sqlite3":
+        Path(settings["NAME"]).parent.mkdir(parents=True, exist_ok=True)
         settings["OPTIONS"] = {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",

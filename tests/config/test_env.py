@@ -27,14 +27,16 @@ def test_secret_key_is_made_once_and_kept_for_this_user_only(monkeypatch, tmp_pa
     assert (tmp_path / "new" / "secret-key").stat().st_mode & 0o777 == 0o600
 
 
-def test_sqlite_is_durable_and_takes_its_lock_at_once(monkeypatch):
+def test_sqlite_is_durable_and_takes_its_lock_at_once(monkeypatch, tmp_path):
     monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setattr(env, "DATA_DIR", tmp_path / "new")
 
     options = env.database()["OPTIONS"]
 
     assert options["transaction_mode"] == "IMMEDIATE"
     assert "journal_mode=WAL" in options["init_command"]
     assert "synchronous=FULL" in options["init_command"]
+    assert (tmp_path / "new").is_dir()
 
 
 def test_postgresql_keeps_its_connections(monkeypatch):
