@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.lookups import Lookup
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 Choices = Callable[[], Iterable[tuple[str, str]]]
@@ -40,7 +41,7 @@ class CodesField(models.JSONField):
 
     def formfield(self, **kwargs):
         return forms.MultipleChoiceField(
-            label=kwargs.get("label", self.verbose_name),
+            label=kwargs.get("label", capfirst(self.verbose_name)),
             help_text=kwargs.get("help_text", self.help_text),
             required=kwargs.get("required", not self.blank),
             choices=self.codes,

@@ -22,7 +22,9 @@ class CodesComparison(FieldComparison):
         self.val_b = ", ".join(str(labels.get(code, code)) for code in self.val_b)
 
 
-register_comparison_class(CodesField, comparison_class=CodesComparison)
+def register() -> None:
+    """Called once, when Wagtail loads the hooks."""
+    register_comparison_class(CodesField, comparison_class=CodesComparison)
 
 
 class AttributeComparison:

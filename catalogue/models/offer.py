@@ -193,6 +193,14 @@ class Offer(
     def __str__(self) -> str:
         return self.title_fr or self.title or str(_("Offer without a title"))
 
+    def save(self, *args, **kwargs):
+        """Every save of the whole row keeps its completeness beside it."""
+        from catalogue.completeness import score
+
+        if kwargs.get("update_fields") is None:
+            self.completeness = score(self)
+        super().save(*args, **kwargs)
+
     def clean(self):
         super().clean()
         if (self.latitude is None) != (self.longitude is None):

@@ -26,6 +26,7 @@ class OfferIndexView(SpreadsheetOfOffers, IndexView):
     default_ordering = "-updated_at"
     is_searchable = True
     page_title = _("Offers")
+    add_item_label = _("New offer")
 
     def get_base_queryset(self):
         return super().get_base_queryset().select_related("commune")

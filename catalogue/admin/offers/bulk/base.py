@@ -21,7 +21,7 @@ from catalogue.models import Offer
 MOST_SHOWN = 20
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """An offer that stays as it is, and why, in a sentence."""
 
 
@@ -44,7 +44,7 @@ class OfferBulkAction(SnippetBulkAction):
         )
 
     def act(self, offer: Offer, answers: dict) -> None:
-        """Do it. Raises `Refused` or ValidationError: that offer is left alone."""
+        """Do it. Raises `RefusedError` or ValidationError: that offer is left alone."""
         raise NotImplementedError
 
     def get_all_objects_in_listing_query(self, parent_id):
@@ -72,7 +72,7 @@ class OfferBulkAction(SnippetBulkAction):
         try:
             with transaction.atomic():
                 self.act(offer, form.cleaned_data)
-        except Refused as error:
+        except RefusedError as error:
             return str(error)
         except ValidationError as error:
             return " ".join(error.messages)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from catalogue.admin.offers.first_edit import keep_state_before
 from catalogue.models import Offer
 
-from .base import OfferBulkAction, Refused
+from .base import OfferBulkAction, RefusedError
 
 
 class ChangeOffers(OfferBulkAction):
@@ -20,7 +20,9 @@ class ChangeOffers(OfferBulkAction):
 
     def act(self, offer, answers):
         if offer.live and not self.may("publish", offer):
-            raise Refused(_("published: only who may publish can change it from here"))
+            raise RefusedError(
+                _("published: only who may publish can change it from here")
+            )
         keep_state_before(offer, offer)
         draft = offer.get_latest_revision_as_object()
         if offer.live:

@@ -4,7 +4,7 @@ from wagtail.actions import action_registry
 
 from catalogue.admin.offers.views.delete import needed_by
 
-from .base import OfferBulkAction, Refused
+from .base import OfferBulkAction, RefusedError
 
 
 class DeleteOffers(OfferBulkAction):
@@ -22,6 +22,6 @@ class DeleteOffers(OfferBulkAction):
     def act(self, offer, answers):
         if uses := needed_by([offer]):
             names = ", ".join(str(use) for use in uses)
-            raise Refused(_("needed by %(uses)s") % {"uses": names})
+            raise RefusedError(_("needed by %(uses)s") % {"uses": names})
         delete = action_registry.get_action_class(type(offer), "delete")
         delete(offer, user=self.request.user).execute(skip_permission_checks=True)

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.unpublish import UnpublishAction
 
-from .base import OfferBulkAction, Refused
+from .base import OfferBulkAction, RefusedError
 
 
 class UnpublishOffers(OfferBulkAction):
@@ -15,5 +15,5 @@ class UnpublishOffers(OfferBulkAction):
 
     def act(self, offer, answers):
         if not offer.live:
-            raise Refused(_("not published"))
+            raise RefusedError(_("not published"))
         UnpublishAction(offer, user=self.request.user).execute()

@@ -36,7 +36,7 @@ TAB = ObjectList(
             heading=_("Exceptional closures"),
             label=_("closure"),
         ),
-        in_every_language("opening_note", _("About the hours")),
+        *in_every_language("opening_note", _("About the hours")),
     ],
     heading=_("Opening"),
 )

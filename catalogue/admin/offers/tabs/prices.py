@@ -65,7 +65,7 @@ TAB = ObjectList(
             label=_("tourist tax"),
             max_num=1,
         ),
-        in_every_language("price_note", _("About the prices")),
+        *in_every_language("price_note", _("About the prices")),
     ],
     heading=_("Prices"),
 )

@@ -28,7 +28,7 @@ class OfferDeleteView(DeleteView):
             return self.render_to_response(self.get_context_data(form=form), status=409)
         return super().form_valid(form)
 
-    def get_usage(self):
+    def get_usage_url(self):
         return None  # the reference index does not know what was imported
 
     def get_context_data(self, **kwargs):
