@@ -15,7 +15,7 @@ LEAP_YEAR = 2000  # a date without a year may be 29 February
 _QUOTED = re.compile(r'"[^"]*"')
 _MONTH = rf"({'|'.join(MONTHS)})[a-z]*"
 _DAY = re.compile(rf"(?:\b(\d{{4}})\s*)?\b{_MONTH}\s+(\d+)(?![\d:h])", re.I)
-_DAY_OF_SAME_MONTH = re.compile(r"\s*-\s*(\d+)(?![\d:h])", re.I)
+_DAY_OF_SAME_MONTH = re.compile(r"\s*-\s*(\d{1,2})(?![\d:h])", re.I)
 _PERIOD = re.compile(
     rf"\b(\d{{4}})\s*{_MONTH}\s+(\d+)\s*-\s*(\d{{4}})\s*{_MONTH}\s+(\d+)", re.I
 )

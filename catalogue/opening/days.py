@@ -128,8 +128,10 @@ def _is_a_whole_doubt(piece: Piece) -> bool:
 
 
 def _span(piece: Piece) -> Span:
-    end = None if piece.open_end else _time(piece.end)
-    return Span(_time(piece.start), end)
+    if piece.open_end:
+        return Span(_time(piece.start), None)
+    end = min(piece.end, piece.start + DAY_MINUTES)  # a span tells a day at most
+    return Span(_time(piece.start), _time(end))
 
 
 def _time(minutes: int) -> time:

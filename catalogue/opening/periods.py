@@ -8,6 +8,7 @@ with no hours given is "unknown": nobody said that it is open day and night.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import pairwise
 
 from .checks import MAX_LENGTH
 from .expression import parse
@@ -89,15 +90,31 @@ def _hours(period: Period) -> DayHours:
 
 def _stretches(periods: Sequence[Period]) -> Iterator[Stretch]:
     """What lies between two cuts and has any period, in order of time."""
-    cuts = {period.first.toordinal() for period in periods}
-    cuts |= {period.last.toordinal() + 1 for period in periods}
-    bounds = sorted(cuts)
-    for begin, end in zip(bounds, bounds[1:], strict=False):
-        first, last = date.fromordinal(begin), date.fromordinal(end - 1)
-        valid = [p for p in periods if p.first <= first and last <= p.last]
+    begins, ends = _by_cut(periods)
+    cuts = sorted({*begins, *ends})
+    valid: list[Period] = []
+    for cut, after in pairwise(cuts):
+        over = {id(period) for period in ends.get(cut, ())}
+        valid = [period for period in valid if id(period) not in over]
+        valid += begins.get(cut, ())
         if valid:
             week = tuple(_on_weekday(valid, day) for day in EVERY_DAY)
-            yield Stretch(first, last, week)
+            yield Stretch(date.fromordinal(cut), date.fromordinal(after - 1), week)
+
+
+def _by_cut(
+    periods: Sequence[Period],
+) -> tuple[dict[int, list[Period]], dict[int, list[Period]]]:
+    """The periods by the day on which they begin, and by the day after their end.
+
+    Days are ordinals, for there is no date after 9999-12-31.
+    """
+    begins: dict[int, list[Period]] = {}
+    ends: dict[int, list[Period]] = {}
+    for period in periods:
+        begins.setdefault(period.first.toordinal(), []).append(period)
+        ends.setdefault(period.last.toordinal() + 1, []).append(period)
+    return begins, ends
 
 
 def _on_weekday(periods: Sequence[Period], day: int) -> DayHours:

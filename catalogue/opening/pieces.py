@@ -90,11 +90,11 @@ def _group(rules: tuple[Rule, ...], place: Place | None) -> Group:
 
 
 def _late(span: TimeRange) -> int:
-    """The minute past midnight to which ``span`` lasts within a day of its start."""
+    """The minute of the next day to which ``span`` lasts; from 1440 on, else 0."""
     if not span.passes_midnight or span.start.minutes >= DAY_MINUTES:
         return 0
     end = span.end_minutes or 0
-    return end if end <= span.start.minutes + DAY_MINUTES else 0
+    return end if end < 2 * DAY_MINUTES else 0
 
 
 def _closes_a_night(rules: Sequence[Rule], late: int) -> bool:
@@ -155,7 +155,7 @@ def _piece(group: Group, number: int, state: State, start: int, end: int) -> Pie
     rule = group.rules[number]
     unended = end == DAY_MINUTES and _has_no_end(rule)
     if end == DAY_MINUTES and group.late[number]:
-        end = min(group.late[number], start + DAY_MINUTES)
+        end = group.late[number]
     return Piece(start, end, state, rule.comment, unended)
 
 

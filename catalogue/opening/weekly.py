@@ -43,15 +43,12 @@ def union(hours: Iterable[DayHours]) -> DayHours:
 
 
 def _joined(one: Opening, later: Opening) -> Opening | None:
-    """Both as one, if they touch and last no more than a day."""
+    """Both as one, if they touch."""
     if one[1] is None:
         return one
     if later[0] > one[1]:
         return None
-    end = None if later[1] is None else max(one[1], later[1])
-    if end is not None and end - one[0] > DAY_MINUTES:
-        return None
-    return (one[0], end)
+    return (one[0], None if later[1] is None else max(one[1], later[1]))
 
 
 def hours_text(hours: tuple[Opening, ...]) -> str:
@@ -62,7 +59,9 @@ def hours_text(hours: tuple[Opening, ...]) -> str:
 def _span_text(start: int, end: int | None) -> str:
     if end is None:
         return f"{_clock(start)}+"
-    return f"{_clock(start)}-{_clock(end if end <= DAY_MINUTES else end - DAY_MINUTES)}"
+    if DAY_MINUTES < end <= start + DAY_MINUTES:
+        end -= DAY_MINUTES  # "22:00-02:00"; more than a day stays "00:00-24:15"
+    return f"{_clock(start)}-{_clock(end)}"
 
 
 def _clock(minutes: int) -> str:

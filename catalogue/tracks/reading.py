@@ -67,10 +67,11 @@ def read_gpx(file: BinaryIO) -> Track:
 
 def _arrays(lines: Lines) -> Arrays:
     longitudes = np.frombuffer(lines.longitudes)
-    ends = [*lines.starts[1:], len(longitudes)]
+    starts = [0, *lines.starts]  # points before the first <trkseg> are a line too
+    ends = [*lines.starts, len(longitudes)]
     bounds = [
         (begin, end - 1)
-        for begin, end in zip(lines.starts, ends, strict=True)
+        for begin, end in zip(starts, ends, strict=True)
         if end - begin > 1
     ]
     return Arrays(

@@ -32,6 +32,14 @@ AFTERNOON = {"opens": time(14), "closes": time(18)}
 @pytest.mark.parametrize(
     ("periods", "expression"),
     [
+        pytest.param(
+            [
+                year(2026, opens=time(0), closes=time(1)),
+                year(2026, opens=time(1), closes=time(0, 15)),
+            ],
+            "2026 Apr 1-2026 Oct 31 00:00-24:15",
+            id="more than a day",
+        ),
         pytest.param([], "", id="no period"),
         pytest.param(
             [year(2026, **MORNING), year(2026, **AFTERNOON)],
@@ -160,7 +168,8 @@ def expected(periods: list[Period], day: date) -> DayState:
     if hours is None:
         return DayState("unknown", hours_untold=True)
     spans = tuple(
-        Span(clock(start), None if end is None else clock(end)) for start, end in hours
+        Span(clock(start), None if end is None else clock(min(end, start + 24 * 60)))
+        for start, end in hours
     )
     return DayState("open" if spans else "closed", spans)
 
@@ -169,7 +178,7 @@ def clock(minutes: int) -> time:
     return time(minutes // 60 % 24, minutes % 60)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(periods())
 def test_from_periods_says_what_the_periods_say(periods):
     expression = from_periods(periods).expression
