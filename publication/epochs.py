@@ -3,6 +3,8 @@
 import logging
 from typing import Any
 
+from django.apps import apps as all_apps
+from django.apps.registry import Apps
 from django.db import connection
 from django.db.models import Max
 
@@ -53,10 +55,15 @@ def start(reason: Epoch.Reason) -> Epoch:
     return epoch
 
 
-def ensure_first(**kwargs: Any) -> None:
-    """After ``migrate`` and ``flush``: the feed has an epoch to count in."""
-    if not Epoch.objects.exists():
-        Epoch.objects.create(reason=Epoch.Reason.FIRST)
+def ensure_first(apps: Apps = all_apps, **kwargs: Any) -> None:
+    """After ``migrate`` and ``flush``: the feed has an epoch to count in.
+
+    ``apps``: the models as migrated so far, ours perhaps not among them.
+    """
+    if "epoch" in apps.all_models["publication"]:
+        model = apps.get_model("publication", "Epoch")
+        if not model.objects.exists():
+            model.objects.create(reason=Epoch.Reason.FIRST)
 
 
 def _restored(known: Marker | None, epoch: Epoch) -> bool:

@@ -35,9 +35,11 @@ def stale(kind: Kind, today: date) -> list[int]:
 def rebuild(kind: Kind, ids: Sequence[int], today: date, progress: Progress) -> int:
     """Write these objects to the feed again; returns how many moved.
 
-    A transaction per chunk. Where a chunk fails, its objects are tried one by
-    one; those that fail are raised together at the end as PartialFailure.
-    ``progress`` is told how many objects each chunk had.
+    A transaction per chunk. Objects that an editor holds right now are done
+    after it, alone: to wait for one while holding others could stop the editor.
+    Where a chunk fails, its objects are tried one by one; those that fail are
+    raised together at the end as PartialFailure. ``progress`` is told how many
+    objects each chunk had.
     """
     steps = (partial(_chunk, kind, part, today, progress) for part in _chunks(ids))
     return all_steps(steps)
@@ -45,13 +47,23 @@ def rebuild(kind: Kind, ids: Sequence[int], today: date, progress: Progress) -> 
 
 def _chunk(kind: Kind, part: Sequence[int], today: date, progress: Progress) -> int:
     try:
-        with transaction.atomic():
-            return feed.write(kind.code, part, today)
+        done, moved = _free_ones(kind, part, today)
     except Exception:
         logger.exception("A chunk of %s failed; its objects one by one", kind.code)
-        return each_alone(lambda pk: feed.write(kind.code, [pk], today), part)
-    finally:
-        progress(len(part))
+        done, moved = set(), 0
+    left = [pk for pk in part if pk not in done]
+    progress(len(part))
+    alone = partial(each_alone, lambda pk: feed.write(kind.code, [pk], today), left)
+    return all_steps((lambda: moved, alone))
+
+
+@transaction.atomic
+def _free_ones(kind: Kind, part: Sequence[int], today: date) -> tuple[set[int], int]:
+    """Write those that nobody holds; returns their keys and how many moved."""
+    rows = kind.model_class._base_manager.filter(pk__in=part).order_by("pk")
+    free = rows.select_for_update(skip_locked=True, no_key=True)
+    keys = set(free.values_list("pk", flat=True))
+    return keys, feed.write(kind.code, keys, today)
 
 
 def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import call_command
+from django.db.migrations.state import ProjectState
 
 from publication import cursor, epochs, feed, marker
 from publication.cursor import Cursor, CursorExpired, Expiry
@@ -162,3 +163,22 @@ def test_a_cursor_survives_another_page_size():
     rest = feed.changes(cursor.loads(cursor.dumps(first.cursor)), 50)
 
     assert [e.position for e in rest.rows] == [3, 4, 5]
+
+
+@pytest.mark.django_db
+def test_the_feed_has_an_epoch_from_the_first_migration_on():
+    Epoch.objects.all().delete()
+
+    epochs.ensure_first()
+    epochs.ensure_first()
+
+    assert Epoch.objects.get().reason == "first"
+
+
+@pytest.mark.django_db
+def test_migrating_back_to_before_the_feed_needs_no_epoch():
+    Epoch.objects.all().delete()
+
+    epochs.ensure_first(apps=ProjectState().apps)
+
+    assert not Epoch.objects.exists()

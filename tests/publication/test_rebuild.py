@@ -1,16 +1,23 @@
+import time
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.utils import timezone
+from django.db import transaction
+from django.utils import timezone, translation
 
 from publication import feed, rebuild
 from publication.kinds import KINDS
 from publication.models import Publication
 from tests.publication import things
+from tests.publication.elsewhere import held_elsewhere
+from tests.publication.reader import snapshot
 
 pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 7, 1)
 
 
 def with_build(monkeypatch, build) -> None:
@@ -90,7 +97,7 @@ def test_rebuild_tells_its_progress(monkeypatch):
     pks = [things.create(f"n{n}") for n in range(5)]
     told = []
 
-    rebuild.rebuild(things.THING, pks, date(2026, 7, 1), told.append)
+    rebuild.rebuild(things.THING, pks, TODAY, told.append)
 
     assert told == [2, 2, 1]
 
@@ -98,6 +105,30 @@ def test_rebuild_tells_its_progress(monkeypatch):
 def test_republish_says_how_many_moved(capsys):
     things.Group.objects.create(name="lacking")
 
-    call_command("republish", kind="thing")
+    with translation.override("en"):
+        call_command("republish", kind="thing")
 
-    assert "moved" in capsys.readouterr().out
+    assert "publications moved" in capsys.readouterr().out
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db(transaction=True)
+def test_rebuild_stops_no_editor_that_holds_one_object_and_wants_another():
+    first, second = things.create("first"), things.create("second")
+
+    @contextmanager
+    def editing():
+        with transaction.atomic():
+            things.rename(second, "second edited")
+            yield
+            time.sleep(0.3)  # by now the rebuild has met the row we hold
+            things.rename(first, "first edited")
+
+    with held_elsewhere(editing) as leave:
+        leave.set()
+        rebuild.rebuild(things.THING, [first, second], TODAY, lambda done: None)
+
+    assert snapshot() == {
+        things.uid(first): things.document(first, "first edited"),
+        things.uid(second): things.document(second, "second edited"),
+    }

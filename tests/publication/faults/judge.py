@@ -30,16 +30,27 @@ def truth() -> dict[str, str]:
 
 def judge(folder: Path, reader: str, before: set[str]) -> Verdict:
     """``before``: documents that were there when the writers began."""
-    read_events = read(folder, f"{reader}.journal")
+    held, told = _copy(read(folder, f"{reader}.journal"))
     committed = before | {e["document"] for e in read(folder, "writer-*.journal")}
-    held = {event["uid"]: event["document"] for event in read_events}
     now = truth()
-    told = {event["document"] for event in read_events} - {None}
     return Verdict(
         missed=sum(held.get(uid) != now.get(uid) for uid in held.keys() | now.keys()),
-        phantoms=len(told - committed),
+        phantoms=len(told - committed - {None}),
         unseen=len(now.keys() - held.keys()),
     )
+
+
+def _copy(events: list[dict]) -> tuple[dict, set]:
+    """What a reader holds in the end, and every document it was ever given."""
+    held: dict[str, str | None] = {}
+    told: set[str | None] = set()
+    for event in events:
+        if "reset" in event:
+            held = {}
+        else:
+            held[event["uid"]] = event["document"]
+            told.add(event["document"])
+    return held, told
 
 
 def lags(folder: Path, reader: str) -> list[float]:

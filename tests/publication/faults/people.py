@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 
 from publication import feed, numbering
+from publication.cursor import Cursor
 from publication.locks import numbering_lock
 from publication.models import Publication
 from tests.publication import things
@@ -88,19 +89,37 @@ def number_and_hang(journal: Journal) -> None:
         time.sleep(60)
 
 
-def follow(journal: Journal, limit: int, stop: Path) -> None:
+def follow(
+    journal: Journal, limit: int, stop: Path, cursor: Cursor | None = None
+) -> None:
     """Read by cursor until the writers have stopped, then to the end."""
-    cursor = None
     while True:
         last_look = stop.exists()
         page = feed.changes(cursor, limit)
-        for entry in page.rows:
-            journal.note(uid=str(entry.uid), document=entry.document)
+        cursor = take(journal, page)
         if last_look and not page.rows and not Publication.objects.pending().exists():
             return
         if not page.rows:
             time.sleep(0.005)
-        cursor = page.cursor
+
+
+def follow_and_start_over(journal: Journal, limit: int, stop: Path) -> None:
+    """Throw the copy away after every few pages and begin with a snapshot."""
+    while not stop.exists():
+        taken = feed.snapshot()
+        journal.note(reset=True)
+        for entry in taken.rows:
+            journal.note(uid=str(entry.uid), document=entry.document)
+        cursor = taken.cursor
+        for _ in range(5):
+            cursor = take(journal, feed.changes(cursor, limit))
+    follow(journal, limit, stop, cursor)
+
+
+def take(journal: Journal, page: feed.Page) -> Cursor:
+    for entry in page.rows:
+        journal.note(uid=str(entry.uid), document=entry.document)
+    return page.cursor
 
 
 def follow_id(journal: Journal, limit: int, stop: Path) -> None:

@@ -1,10 +1,10 @@
 """R-09: no acknowledged change is missed by a reader, whatever happens meanwhile.
 
-Eight writers, one transaction in ten rolled back, one that stays open, three
-readers with pages of 1, 50 and 500, and the process that gives out positions
-killed with -9 five times while it holds the lock. Set FEED_FAULTS=long for the
-full length; the default is sized for CI. What was measured is logged
-(``--log-cli-level=INFO``).
+Eight writers, one transaction in ten rolled back, one that stays open, readers with
+pages of 1, 50 and 500, one that begins again with a snapshot time after time, and
+the process that gives out positions killed with -9 five times while it holds the
+lock. Set FEED_FAULTS=long for the full length; the default is sized for CI. What was
+measured is logged (``--log-cli-level=INFO``).
 """
 
 import logging
@@ -27,7 +27,12 @@ from tests.publication.reader import snapshot
 logger = logging.getLogger(__name__)
 
 NOTHING_LOST = Verdict(missed=0, phantoms=0, unseen=0)
-READERS = {"reader-1": 1, "reader-50": 50, "reader-500": 500}
+READERS = {
+    "reader-1": (people.follow, 1),
+    "reader-50": (people.follow, 50),
+    "reader-500": (people.follow, 500),
+    "reader-snapshots": (people.follow_and_start_over, 20),
+}
 
 
 def load() -> Load:
@@ -56,8 +61,8 @@ def run(transactional_db, tmp_path) -> Run:
     before = set(truth().values())
     stop = tmp_path / "stop"
     readers = [
-        start(people.follow, tmp_path / f"{name}.journal", limit, stop)
-        for name, limit in READERS.items()
+        start(way, tmp_path / f"{name}.journal", limit, stop)
+        for name, (way, limit) in READERS.items()
     ]
     readers.append(start(people.follow_id, tmp_path / "control.journal", 500, stop))
     writers = [
