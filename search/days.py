@@ -5,11 +5,14 @@ A number is the day's proleptic ordinal (date.toordinal).
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from catalogue.document import Occurrence, OfferDocument
+from catalogue.opening.calendar import Calendar
 from catalogue.page.opening import calendar
 
 HORIZON_DAYS = 550  # today included; further ahead an entry knows nothing
+CALENDARS_KEPT = 512  # about 60 kB each
 EVERY = 0
 NEVER = date.max.toordinal()
 NOT_HELD = frozenset({"cancelled", "postponed"})
@@ -25,8 +28,7 @@ def open_and_unknown(
     hours.
     """
     last = today + timedelta(days=HORIZON_DAYS - 1)
-    times = calendar(document.opening)
-    opened, unknown = times.open_days(today, last), times.unknown_days(today, last)
+    opened, unknown = _said(calendar(document.opening), today, last)
     held = _held(document.occurrences, today, last)
     if document.kind != "event" or not document.occurrences:
         return _numbers(opened | held), _numbers(unknown - held)
@@ -46,6 +48,14 @@ def over_on(document: OfferDocument) -> int:
     if any(one.status == "postponed" for one in occurrences):
         return NEVER
     return min(max(one.end_date for one in occurrences).toordinal() + 1, NEVER)
+
+
+@lru_cache(maxsize=CALENDARS_KEPT)
+def _said(
+    times: Calendar, first: date, last: date
+) -> tuple[frozenset[date], frozenset[date]]:
+    """(open, unknown) days; many offers have the same hours, or none."""
+    return times.open_days(first, last), times.unknown_days(first, last)
 
 
 def _held(

@@ -6,9 +6,10 @@ what is missing in one query, and are kept for five minutes.
 
 import time
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from catalogue.build.values import texts
@@ -29,9 +30,14 @@ Labels = Callable[[Iterable[str], str], dict[str, str]]
 
 
 def _from_registry(names: Mapping[str, str | Promise]) -> Labels:
-    def labels(values: Iterable[str], language: str) -> dict[str, str]:
+    @cache
+    def translated(language: str) -> dict[str, str]:
         with override(language):
-            return {value: str(names[value]) for value in values if value in names}
+            return {value: str(name) for value, name in names.items()}
+
+    def labels(values: Iterable[str], language: str) -> dict[str, str]:
+        known = translated(language)
+        return {value: known[value] for value in values if value in known}
 
     return labels
 
@@ -41,21 +47,19 @@ kinds = _from_registry({code: kind.label for code, kind in KINDS.items()})
 schemes = _from_registry({code: scheme.name for code, scheme in SCHEMES.items()})
 
 
-def spoken(values: Iterable[str], language: str) -> dict[str, str]:
-    with override(language):
-        names = dict(spoken_languages())
-    return {value: names[value] for value in values if value in names}
-
-
 def of_attribute(attribute: Attribute) -> Labels:
-    if attribute.options:
-        return _from_registry(attribute.options)
+    return _from_registry(attribute.options or {YES: _("yes")})
 
-    def yes(values: Iterable[str], language: str) -> dict[str, str]:
-        with override(language):
-            return {value: _("yes") for value in values if value == YES}
 
-    return yes
+@cache
+def _spoken(language: str) -> dict[str, str]:
+    with override(language):
+        return dict(spoken_languages())
+
+
+def spoken(values: Iterable[str], language: str) -> dict[str, str]:
+    known = _spoken(language)
+    return {value: known[value] for value in values if value in known}
 
 
 class Names:

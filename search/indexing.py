@@ -11,6 +11,7 @@ from publication import feed
 from publication.cursor import CursorExpired
 from publication.feed import Entry
 from publication.models import Publication
+from publication.transactions import in_caller_transaction
 
 from . import failures
 from .document import Source, entry_of
@@ -105,6 +106,7 @@ def _refresh(index: ExclusiveIndex, today: date) -> int:
 
 
 def _rebuild(index: ExclusiveIndex, progress: Progress) -> int:
+    _number_everything()
     snapshot = feed.snapshot()
     written, rejected = 0, {}
     with index.building() as writer:
@@ -114,6 +116,13 @@ def _rebuild(index: ExclusiveIndex, progress: Progress) -> int:
             progress(written)
         writer.commit(IndexState(snapshot.cursor, rejected))
     return written
+
+
+def _number_everything() -> None:
+    """So that what the snapshot gives does not come again after it."""
+    if not in_caller_transaction():
+        while feed.number_pending():
+            pass
 
 
 def _write(

@@ -19,7 +19,7 @@ from .problems import Problems, not_a_choice, unknown_parameter
 
 LONGEST_TEXT = 200
 MOST_VALUES = 50  # of one facet
-LAST_PAGE = 10_000
+LAST_PAGE = 500  # 10,000 hits: nobody reads further, and depth costs
 SINGLE = ("q", "open", "near", "km", "bbox", "sort", "page")
 OF_THE_PAGE = frozenset({"format", "view", "lang"})  # what the view itself reads
 TRACKING = re.compile(r"utm_\w*|[a-z]{0,3}clid|mc_[ce]id|_g[al]|pk_\w*|mtm_\w*")

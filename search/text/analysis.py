@@ -27,31 +27,48 @@ class Word:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a run of signs. `stem` is empty for a stop word."""
+
+    offset: int
+    written: str
+    folded: str
+    stem: str
+
+
 def words(text: str, language: str) -> Iterator[Word]:
     """The words of `text` that are no stop words of `language`, in order."""
     for run in RUNS.finditer(text):
-        kept, offset = elide(run.group(), language)
-        for part in PARTS.finditer(kept):
-            start = run.start() + offset + part.start()
-            folded, stem = _stem(part.group(), language)
-            if stem:
-                yield Word(part.group(), folded, stem, start, start + len(part.group()))
+        for piece in pieces(run.group(), language):
+            start = run.start() + piece.offset
+            end = start + len(piece.written)
+            yield Word(piece.written, piece.folded, piece.stem, start, end)
+
+
+def tokens(text: str, language: str) -> tuple[list[str], list[str]]:
+    """(stems, folded words) of `text`, in order and with repetitions."""
+    found = [p for run in RUNS.findall(text) for p in pieces(run, language)]
+    return [piece.stem for piece in found], [piece.folded for piece in found]
 
 
 def analyse(text: str, language: str) -> list[str]:
     """The stems of `text`, in order and with repetitions."""
-    return [word.stem for word in words(text, language)]
-
-
-def folded_words(text: str, language: str) -> list[str]:
-    """The words of `text` as they are spelt, folded: what a typo is compared to."""
-    return [word.folded for word in words(text, language)]
+    return tokens(text, language)[0]
 
 
 @lru_cache(maxsize=100_000)
-def _stem(word: str, language: str) -> tuple[str, str]:
-    """(folded, stem); no stem for a stop word."""
-    folded = fold(word)
-    if folded in STOP_WORDS.get(language, STOP_WORDS[DEFAULT]):
-        return folded, ""
-    return folded, STEMMERS.get(language, STEMMERS[DEFAULT])(word, folded)
+def pieces(run: str, language: str) -> tuple[Piece, ...]:
+    """The words in a run of signs between spaces; few of them have more than one."""
+    kept, offset = elide(run, language)
+    found = (_piece(part, offset, language) for part in PARTS.finditer(kept))
+    return tuple(piece for piece in found if piece.stem)
+
+
+def _piece(part: re.Match[str], offset: int, language: str) -> Piece:
+    written = part.group()
+    folded = fold(written)
+    stop_words = STOP_WORDS.get(language, STOP_WORDS[DEFAULT])
+    stemmer = STEMMERS.get(language, STEMMERS[DEFAULT])
+    stem = "" if folded in stop_words else stemmer(written, folded)
+    return Piece(offset + part.start(), written, folded, stem)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 from tantivy import FieldType, Occur, Query
 
 from search.days import EVERY, HORIZON_DAYS
@@ -11,7 +12,9 @@ from search.facets import GROUPS, Group, Mode
 from search.geo import BBox
 from search.query import SearchQuery
 
-from .schema import field_of, schema, term_of
+from .circle import Circle
+from .generation import Generation
+from .schema import field_of, schema, term_of, until
 
 AUDIENCES = ("public",)
 LABEL = "label"
@@ -44,27 +47,27 @@ def must_not(query: Query) -> Clause:
     return Occur.MustNot, query
 
 
-def visible(today: date) -> list[Clause]:
+def visible(generation: Generation, today: date) -> list[Clause]:
     """What may be found at all: public, and not over."""
-    return [
-        must(Query.term_set_query(schema(), "audience", AUDIENCES)),
-        must_not(_until("over_on", today.toordinal())),
-    ]
+    public = must(Query.term_set_query(schema(), "audience", AUDIENCES))
+    return [public, *_after(generation, "over_on", today.toordinal())]
 
 
-def groups(query: SearchQuery, today: date) -> dict[str, tuple[Clause, ...]]:
+def groups(
+    generation: Generation, query: SearchQuery, today: date
+) -> dict[str, tuple[Clause, ...]]:
     """Facet group → the clauses of its chosen values."""
     return {
-        code: (*_chosen(GROUPS[code], values), *still_true(code, today))
+        code: (*_chosen(GROUPS[code], values), *still_true(generation, code, today))
         for code, values in query.selections.items()
     }
 
 
-def still_true(group: str, today: date) -> list[Clause]:
+def still_true(generation: Generation, group: str, today: date) -> list[Clause]:
     """Entries whose labels are no longer what they were count for no label."""
     if group != LABEL:
         return []
-    return [must_not(_until("labels_until", today.toordinal()))]
+    return _after(generation, "labels_until", today.toordinal())
 
 
 def _chosen(group: Group, values: tuple[str, ...]) -> list[Clause]:
@@ -81,34 +84,40 @@ def box(bbox: BBox) -> list[Clause]:
     ]
 
 
-def one_of(ids: list[int]) -> Clause:
-    """Only these ids; nothing at all where there are none."""
-    found = Query.term_set_query(schema(), "id", ids) if ids else Query.empty_query()
-    return must(found)
+def within(circle: Circle) -> list[Clause]:
+    """Only what lies in the circle, named by whichever list of ids is shorter."""
+    if circle.box is None:
+        return [must(Query.empty_query())]
+    if len(circle.ids) <= len(circle.corners):
+        return [must(_ids(circle.ids))]
+    around = box(circle.box)
+    return [*around, must_not(_ids(circle.corners))] if len(circle.corners) else around
 
 
-def open_on(day: date) -> list[Clause]:
+def _ids(ids: np.ndarray) -> Query:
+    return Query.term_set_query(schema(), "id", ids.tolist())
+
+
+def open_on(generation: Generation, day: date) -> list[Clause]:
     """Known to be open on that day, by an entry that reaches as far."""
     number = day.toordinal()
-    return [
-        must(Query.term_set_query(schema(), "open_days", [EVERY, number])),
-        must_not(_until("indexed_on", number - HORIZON_DAYS)),
-    ]
+    said = must(Query.term_set_query(schema(), "open_days", [EVERY, number]))
+    return [said, *_after(generation, "indexed_on", number - HORIZON_DAYS)]
 
 
 def unknown_on(day: date) -> list[Clause]:
     """Nothing is known of that day, or the entry does not reach as far."""
     number = day.toordinal()
     said = Query.term_set_query(schema(), "unknown_days", [EVERY, number])
-    too_far = _until("indexed_on", number - HORIZON_DAYS)
+    too_far = until("indexed_on", number - HORIZON_DAYS)
     either = [(Occur.Should, said), (Occur.Should, too_far)]
     return [must(Query.boolean_query(either))]
 
 
-def _until(field: str, last: int) -> Query:
-    return Query.range_query(
-        schema(), field, FieldType.Unsigned, None, last, use_inverted_index=True
-    )
+def _after(generation: Generation, field: str, last: int) -> list[Clause]:
+    """Only what is later than `last`; no clause where everything is."""
+    earlier = until(field, last)
+    return [must_not(earlier)] if generation.any(earlier, (field, last)) else []
 
 
 def _range(field: str, least: float, most: float) -> Query:

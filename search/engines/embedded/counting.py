@@ -47,7 +47,9 @@ def counts(
     for code, group in GROUPS.items():
         field = field_of(group)
         if _alone(group, query):
-            without = clauses.query(without=code, more=still_true(code, today))
+            without = clauses.query(
+                without=code, more=still_true(generation, code, today)
+            )
             answer = generation.searcher.aggregate(without, {field: terms(field)})
             result[code] = _of_group(group, _read(answer[field]))
         else:

@@ -60,7 +60,7 @@ class Search:
         self.circle = circle(generation, query.near) if query.near else None
         self.wording = self._wording()
         self.clauses = self._clauses(
-            clauses.open_on(query.open_on) if query.open_on else []
+            clauses.open_on(generation, query.open_on) if query.open_on else []
         )
 
     def result(self, engine: str) -> SearchResult:
@@ -86,14 +86,15 @@ class Search:
         return wording(self.generation, self.query.text, self.query.language)
 
     def _clauses(self, day: list[clauses.Clause]) -> Clauses:
-        always = [*clauses.visible(self.today), *day]
+        always = [*clauses.visible(self.generation, self.today), *day]
         if self.wording.clause is not None:
             always.append((Occur.Must, self.wording.clause))
         if self.circle is not None:
-            always.append(clauses.one_of(self.circle.ids.tolist()))
+            always += clauses.within(self.circle)
         if self.query.bbox:
             always += clauses.box(self.query.bbox)
-        return Clauses(tuple(always), clauses.groups(self.query, self.today))
+        chosen = clauses.groups(self.generation, self.query, self.today)
+        return Clauses(tuple(always), chosen)
 
     def _page(self, answer: dict):
         if self.query.sort == NAME:

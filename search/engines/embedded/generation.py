@@ -33,12 +33,19 @@ class Generation:
         self.searcher = searcher
         self.state = state
         self._spellers: dict[str, Speller] = {}
+        self._any: dict[tuple[str, int], bool] = {}
 
     def addresses(self, query: Query) -> list[DocAddress]:
         """All that match, in no order."""
         most = max(1, self.searcher.num_docs)
         hits = self.searcher.search(query, most, count=False).hits
         return [address for _, address in hits]
+
+    def any(self, query: Query, key: tuple[str, int]) -> bool:
+        """Does anything match? Looked up once; `key` stands for the query."""
+        if key not in self._any:
+            self._any[key] = self.searcher.search(query, 1).count > 0
+        return self._any[key]
 
     def ids(self, addresses: list[DocAddress]) -> np.ndarray:
         return np.array(self.searcher.fast_field_values("id", addresses), dtype=int)

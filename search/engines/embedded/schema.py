@@ -4,13 +4,13 @@ from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 
-from tantivy import Document, Schema, SchemaBuilder
+from tantivy import Document, FieldType, Query, Schema, SchemaBuilder
 
 from config.languages import CODES, INTERFACE
 from search.document import ENTRY_VERSION, TYPES
 from search.entry import IndexEntry
 from search.facets import GROUPS, Group
-from search.text import analyse, collation_key, folded_words
+from search.text import collation_key, tokens
 
 ANALYSED = ("title", "keywords", "body")
 NUMBERS = ("open_days", "unknown_days", "over_on", "labels_until", "stale_on")
@@ -61,11 +61,16 @@ def _add_texts(builder: SchemaBuilder) -> None:
 
 def fingerprint() -> str:
     """Names everything that an index depends on: another one needs another index."""
+    return _fingerprint(tuple(sorted(TYPES)))
+
+
+@cache
+def _fingerprint(types: tuple[str, ...]) -> str:
     parts = (
         version("tantivy"),
         ENTRY_VERSION,
         ANALYSIS_VERSION,
-        sorted(TYPES),
+        types,
         CODES,
         [language.code for language in INTERFACE],
         [(group.code, group.mode) for group in GROUPS.values()],
@@ -93,6 +98,13 @@ def id_of(key: str) -> int:
     return int(key.rpartition("\x01")[2])
 
 
+def until(field: str, last: int) -> Query:
+    """Entries whose number in `field`, one of NUMBERS, is at most `last`."""
+    return Query.range_query(
+        schema(), field, FieldType.Unsigned, None, last, use_inverted_index=True
+    )
+
+
 def to_document(entry: IndexEntry) -> Document:
     fields: dict[str, object] = {
         "id": entry.id,
@@ -113,10 +125,11 @@ def to_document(entry: IndexEntry) -> Document:
 def _texts(entry: IndexEntry) -> dict[str, str]:
     found = {}
     for code, texts in entry.texts.items():
-        whole = [getattr(texts, name) for name in ANALYSED]
-        for name, text in zip(ANALYSED, whole, strict=True):
-            found[f"{name}_{code}"] = " ".join(analyse(text, code))
-        known = dict.fromkeys(folded_words(" ".join(whole), code))
+        known: dict[str, None] = {}
+        for name in ANALYSED:
+            stems, spelt = tokens(getattr(texts, name), code)
+            found[f"{name}_{code}"] = " ".join(stems)
+            known |= dict.fromkeys(spelt)
         found[f"words_{code}"] = " ".join(known)
     return found
 

@@ -6,12 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import tantivy
-from tantivy import FieldType, Query
 
 from search.engines.base import IndexState
 from search.entry import IndexEntry
 
-from .schema import schema, to_document
+from .schema import schema, to_document, until
 from .store import Store, read_state, write_state
 
 HEAP_BYTES = 50_000_000
@@ -51,9 +50,7 @@ class TantivyIndex:
     def due(self, today: date) -> list[int]:
         index = tantivy.Index.open(str(self._path))
         searcher = index.searcher()
-        come = Query.range_query(
-            schema(), "stale_on", FieldType.Unsigned, None, today.toordinal()
-        )
+        come = until("stale_on", today.toordinal())
         hits = searcher.search(come, max(1, searcher.num_docs), count=False).hits
         return searcher.fast_field_values("id", [address for _, address in hits])
 

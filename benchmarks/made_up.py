@@ -1,0 +1,129 @@
+"""A made-up catalogue: French words by Zipf's law, facets as uneven as real ones."""
+
+import random
+from datetime import date
+from itertools import accumulate, islice
+
+SEED = 20_270_115
+KNOWN = """
+    abbaye accueil artisan atelier auberge balade basilique belvédère bergerie bistrot
+    boutique cascade chalet chambre chapelle château chemin cirque col concert cuisine
+    descente domaine écluse église étape exposition famille ferme festival fontaine
+    forêt fromage gave gîte gorge grotte guide hameau hôtel hébergement initiation
+    jardin lac location maison marché montagne moulin musée observatoire panorama parc
+    patrimoine piscine pont promenade randonnée refuge restaurant rivière sanctuaire
+    sentier ski source spectacle station table terrasse thermes train vallée vélo
+    verger village visite voie
+"""
+SYLLABLES = "ar bi ca do el fa gou ha is jo la mon né or pla qui ré sau tin ul val"
+COMMUNES, THEMES = 150, 25
+LABELS = ("accueil-velo", "tourisme-handicap", "gites-de-france", "clef-verte")
+LANGUAGES = ("fr", "en", "es", "de", "it", "nl", "oc")
+HOURS = (
+    "",
+    "",
+    "24/7",
+    "Mo-Fr 09:00-12:00,14:00-18:00",
+    "Apr-Oct: Tu-Su 10:00-18:00; Nov-Mar: Sa-Su 14:00-17:00",
+    "Jul-Aug: 09:00-20:00; PH off",
+)
+
+
+class Words:
+    """`some(n)`: n words, the first of the list far commoner than the last."""
+
+    def __init__(self, dice: random.Random, size: int = 6_000) -> None:
+        self._dice = dice
+        made = {
+            "".join(dice.choices(SYLLABLES.split(), k=dice.randint(2, 4)))
+            for _ in range(size)
+        }
+        self.all = [*KNOWN.split(), *sorted(made)]
+        self._weights = list(
+            accumulate(1 / rank for rank in range(1, len(self.all) + 1))
+        )
+
+    def some(self, count: int) -> list[str]:
+        return self._dice.choices(self.all, cum_weights=self._weights, k=count)
+
+
+def fill(count: int) -> None:
+    """`count` live offers with their children, and their rows in the feed."""
+    from django.db import transaction
+
+    from catalogue.models import LabelAward, Offer, OfferTheme
+    from publication import feed
+
+    dice = random.Random(SEED)
+    words = Words(dice)
+    communes, themes = _communes(dice), _themes(words)
+    offers = [_offer(dice, words, communes) for _ in range(count)]
+    with transaction.atomic():
+        offers = Offer.objects.bulk_create(offers, batch_size=500)
+        tagged = [
+            (offer, dice.choice(themes)) for offer in offers if dice.random() < 0.7
+        ]
+        OfferTheme.objects.bulk_create(
+            OfferTheme(tag=theme, content_object=offer) for offer, theme in tagged
+        )
+        LabelAward.objects.bulk_create(
+            _label(dice, offer) for offer in offers if dice.random() < 0.4
+        )
+    ids = iter([offer.pk for offer in offers])
+    while part := list(islice(ids, 500)):
+        with transaction.atomic():
+            feed.write("offer", part)
+
+
+def _offer(dice: random.Random, words: Words, communes: list):
+    from catalogue.kinds import KINDS
+    from catalogue.models import Offer
+    from catalogue.sectors import SECTORS
+
+    commune = communes[int(len(communes) * dice.random() ** 2)]
+    return Offer(
+        kind=dice.choices(list(KINDS), weights=range(len(KINDS), 0, -1))[0],
+        sectors=dice.sample(list(SECTORS), dice.choice((0, 1, 1, 2))),
+        languages=dice.sample(LANGUAGES, dice.choice((0, 1, 2, 3))),
+        title_fr=" ".join(words.some(3)).capitalize(),
+        description_fr=" ".join(words.some(60)),
+        commune=commune,
+        latitude=commune.latitude + dice.uniform(-0.05, 0.05),
+        longitude=commune.longitude + dice.uniform(-0.05, 0.05),
+        opening_hours=dice.choice(HOURS),
+        live=True,
+    )
+
+
+def _communes(dice: random.Random) -> list:
+    from catalogue.models import Commune
+
+    return Commune.objects.bulk_create(
+        Commune(
+            insee=f"65{number:03d}",
+            name=f"Commune {number}",
+            latitude=dice.uniform(42.7, 43.6),
+            longitude=dice.uniform(-0.4, 0.6),
+        )
+        for number in range(1, COMMUNES + 1)
+    )
+
+
+def _themes(words: Words) -> list:
+    from catalogue.models.theme import Theme
+
+    names = words.all[:THEMES]
+    return Theme.objects.bulk_create(
+        Theme(name=name, slug=f"theme-{number}") for number, name in enumerate(names)
+    )
+
+
+def _label(dice: random.Random, offer):
+    from catalogue.models import LabelAward
+
+    return LabelAward(
+        offer=offer,
+        scheme=dice.choice(LABELS),
+        awarded_on=date(2025, 1, 1),
+        expires_on=date(2030, 12, 31),
+    )
