@@ -5,13 +5,13 @@ from typing import Any
 
 from django.apps import apps as all_apps
 from django.apps.registry import Apps
-from django.db import connection
 from django.db.models import Max
 
 from . import marker
 from .locks import numbering_lock
 from .marker import Marker
 from .models import Epoch
+from .transactions import in_caller_transaction
 
 PATIENCE_MS = 10_000
 
@@ -24,7 +24,7 @@ def current() -> Epoch:
     Inside a transaction nothing is compared with the marker: what is seen there
     may be older than what other processes have committed.
     """
-    if connection.in_atomic_block:
+    if in_caller_transaction():
         return latest()
     known = marker.read()  # before the row: another process may move both
     epoch = latest()

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 from django.db.migrations.state import ProjectState
 
 from publication import cursor, epochs, feed, marker
@@ -10,6 +11,8 @@ from publication.models import Epoch, Publication
 from publication.scope import PUBLIC, Scope
 from tests.publication import things
 from tests.publication.reader import Reader, snapshot
+
+pytestmark = pytest.mark.django_db
 
 
 class Dump:
@@ -34,7 +37,6 @@ def publish(count: int, word: str) -> None:
         things.create(f"{word} {n}")
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     "written_since",
     [
@@ -60,7 +62,6 @@ def test_a_restore_without_the_command_is_noticed(written_since):
     assert Epoch.objects.latest("pk").reason == "restored"
 
 
-@pytest.mark.django_db(transaction=True)
 def test_positions_go_on_above_everything_that_was_ever_served():
     publish(2, "before")
     dump = Dump()
@@ -74,7 +75,6 @@ def test_positions_go_on_above_everything_that_was_ever_served():
     assert positions == [6, 7, 8]
 
 
-@pytest.mark.django_db(transaction=True)
 def test_the_restore_command_voids_cursors():
     publish(1, "before")
     reader = Reader().catch_up()
@@ -88,7 +88,6 @@ def test_the_restore_command_voids_cursors():
     assert reader.start_over().catch_up().copy == snapshot()
 
 
-@pytest.mark.django_db(transaction=True)
 def test_without_a_restore_the_epoch_stays():
     publish(3, "before")
     reader = Reader().catch_up()
@@ -99,7 +98,6 @@ def test_without_a_restore_the_epoch_stays():
     assert marker.read() == marker.Marker(epoch.token.hex, 6)
 
 
-@pytest.mark.django_db(transaction=True)
 def test_an_epoch_started_by_another_machine_is_no_restore():
     publish(1, "before")
     Reader().catch_up()
@@ -110,7 +108,6 @@ def test_an_epoch_started_by_another_machine_is_no_restore():
     assert (ours.epoch, marker.read().epoch) != (newer.token.hex, ours.epoch)
 
 
-@pytest.mark.django_db(transaction=True)
 def test_a_damaged_marker_starts_a_new_epoch():
     reader = Reader().catch_up()
     marker.path().write_bytes(b'{"epo')
@@ -121,15 +118,18 @@ def test_a_damaged_marker_starts_a_new_epoch():
     assert marker.read().epoch == Epoch.objects.latest("pk").token.hex
 
 
-@pytest.mark.django_db
 def test_inside_a_transaction_the_marker_is_left_alone():
-    publish(1, "uncommitted")
+    publish(1, "before")
     Reader().catch_up()
+    kept = marker.read()
 
-    assert marker.read() is None
+    with transaction.atomic():
+        Epoch.objects.update(last=99)
+        feed.changes(None, 10)
+
+    assert (marker.read(), kept.position) == (kept, 1)
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
@@ -155,7 +155,6 @@ def test_a_cursor_that_does_not_fit_dies_loudly(change, reason):
     assert caught.value.reason == reason
 
 
-@pytest.mark.django_db
 def test_a_cursor_survives_another_page_size():
     publish(5, "x")
     first = feed.changes(None, 2)
@@ -165,7 +164,6 @@ def test_a_cursor_survives_another_page_size():
     assert [e.position for e in rest.rows] == [3, 4, 5]
 
 
-@pytest.mark.django_db
 def test_the_feed_has_an_epoch_from_the_first_migration_on():
     Epoch.objects.all().delete()
 
@@ -175,7 +173,6 @@ def test_the_feed_has_an_epoch_from_the_first_migration_on():
     assert Epoch.objects.get().reason == "first"
 
 
-@pytest.mark.django_db
 def test_migrating_back_to_before_the_feed_needs_no_epoch():
     Epoch.objects.all().delete()
 

@@ -1,13 +1,15 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
-from django.db import connection, transaction
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.test import Client
 from django.urls import path
 
+from publication.transactions import in_caller_transaction
+
 pytestmark = [
-    pytest.mark.django_db(transaction=True),
+    pytest.mark.django_db,
     pytest.mark.urls(__name__),
 ]
 
@@ -16,7 +18,7 @@ OURS = "publication.middleware.WriteTransactionMiddleware"
 
 
 def look(request):
-    return HttpResponse(str(connection.in_atomic_block))
+    return HttpResponse(str(in_caller_transaction()))
 
 
 @transaction.non_atomic_requests
