@@ -19,7 +19,7 @@ def never(_day: date) -> bool:
 
 def state_on(hours: Hours | None, day: date) -> DayState:
     """What is known of ``day``. No hours, or hours for other years: unknown."""
-    if not speaks_about(hours, day):
+    if hours is None or not speaks_about(hours, day):
         return UNKNOWN
     pieces = pieces_by_day(hours, day, day).get(day, [])
     return UNKNOWN if hours.only_closes and not pieces else _state(hours, pieces)
@@ -35,7 +35,7 @@ def state_at(
     """
     local = local_time(moment)
     today = local.date()
-    if not speaks_about(hours, today):
+    if hours is None or not speaks_about(hours, today):
         return "closed" if shut(today) else "unknown"
     yesterday = today - ONE_DAY
     minute = local.hour * 60 + local.minute
@@ -59,9 +59,8 @@ def unknown_days(hours: Hours | None, first: date, last: date) -> frozenset[date
     return _days(hours, first, last)[1] if hours else frozenset(each_day(first, last))
 
 
-def speaks_about(hours: Hours | None, day: date) -> bool:
-    if hours is None:
-        return False
+def speaks_about(hours: Hours, day: date) -> bool:
+    """Whether ``hours`` are for the year of ``day``."""
     return hours.years is None or hours.years.first <= day.year <= hours.years.last
 
 

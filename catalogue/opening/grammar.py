@@ -8,7 +8,7 @@ read is ``None`` in the rule and keeps its text: nothing is lost or guessed.
 
 import re
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 from .selectors import Selectors, parse_selectors
 
@@ -98,7 +98,7 @@ def _rule(separator: Separator, text: str) -> Rule:
         when,
         parse_selectors(when),
         times,
-        state or "open",
+        cast(State, state or "open"),
         comment or "",
     )
 

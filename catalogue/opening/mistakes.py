@@ -8,20 +8,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .checks import without_comments
 from .repair import repaired
+from .selectors import MONTHS
 from .vocabulary import DAY_NAMES, MONTH_NAMES, alternatives
 
-_NOT_A_DATE = "".join(
-    rf"(?<!{month} )"
-    for month in (
-        *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
-        *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    )
-)
+_NOT_A_DATE = "".join(rf"(?<!{month} )" for month in MONTHS)
 _LIBRARY_POSITION = re.compile(r"--> (\d+):(\d+)")
 _EXCERPT = 20
 
@@ -31,10 +27,10 @@ class Mistake:
     """``sentence`` may use %(found)s, the piece of text that is wrong."""
 
     pattern: re.Pattern[str]
-    sentence: str
+    sentence: Promise
 
 
-def _mistake(pattern: str, sentence: str) -> Mistake:
+def _mistake(pattern: str, sentence: Promise) -> Mistake:
     return Mistake(re.compile(pattern, re.IGNORECASE), sentence)
 
 
@@ -125,7 +121,7 @@ def explain(text: str, library_message: str) -> tuple[str, int]:
     for mistake in MISTAKES:
         if match := mistake.pattern.search(bare):
             found = text[match.start() : match.end()].strip()
-            return mistake.sentence % {"found": found}, match.start()
+            return str(mistake.sentence) % {"found": found}, match.start()
     if FREE_TEXT.match(text):
         return (
             _("Words go between quotation marks, after the word unknown."),

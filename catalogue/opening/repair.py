@@ -5,8 +5,11 @@ The outcome is a proposal: the caller shows it and the writer decides.
 
 import re
 from collections.abc import Callable
+from typing import TypeAlias
 
 from .vocabulary import DAY_NAMES, MONTH_NAMES, replace_names
+
+Steps: TypeAlias = tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]
 
 _DAYS = "Mo|Tu|We|Th|Fr|Sa|Su|PH"
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -29,7 +32,7 @@ def _range(match: re.Match[str]) -> str:
     return f"{int(first):02d}{first_minutes or ':00'}-{last}{last_minutes or ':00'}"
 
 
-_BEFORE_NAMES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+_BEFORE_NAMES: Steps = (
     (r"[–—−]", "-"),
     (r"24\s*h?\s*/\s*24(\s*h)?(\s*,?\s*(et )?\s*7\s*j?\s*/\s*7\s*j?)?", "24/7"),
     (
@@ -41,7 +44,7 @@ _BEFORE_NAMES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\bminuit\b|\bmidnight\b", "24:00"),
     (r"\bferm(?:é|e|és|ée|ées|eture)\b|\bclosed\b|\bgeschlossen\b", "off"),
 )
-_AFTER_NAMES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+_AFTER_NAMES: Steps = (
     (r"\b(\d{1,2})(?::(\d\d))?\s*([ap])\.?m\b\.?", _half_day_clock),
     (r"\b(\d{1,2})\s*h(?:\s*(\d{2}))?\b", _clock),
     (r"\b(\d{1,2})\.(\d\d)\b", _clock),
@@ -74,7 +77,7 @@ def repaired(text: str) -> str:
     return _apply(_AFTER_NAMES, text)
 
 
-def _apply(steps, text: str) -> str:
+def _apply(steps: Steps, text: str) -> str:
     for pattern, replacement in steps:
         text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
     return text

@@ -1,8 +1,9 @@
 """Which days a rule is about: years, dates, weeks and weekdays, as values."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = (
@@ -89,6 +90,7 @@ class PublicHolidays:
 
 DayItem: TypeAlias = Weekdays | NthWeekday | PublicHolidays
 DateItem: TypeAlias = DateRange | Months
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +134,18 @@ def _years_and_dates(
 ) -> tuple[tuple[YearRange, ...] | None, tuple[DateItem, ...] | None]:
     if not text:
         return (), ()
-    if (dates := _all(_date_item, text)) is not None:
+    dates: tuple[DateItem, ...] | None = _all(_date_item, text)
+    if dates is not None:
         return (), dates
     head, _, tail = text.partition(" ")
     return _all(_year_item, head), _all(_date_item, tail) if tail else ()
 
 
-def _all(reader, text: str):
-    read = tuple(reader(item) for item in _items(text))
-    return None if None in read else read
+def _all(reader: Callable[[str], Item | None], text: str) -> tuple[Item, ...] | None:
+    """Each item of ``text`` read; None if one of them cannot be."""
+    read = [reader(item) for item in _items(text)]
+    known = tuple(item for item in read if item is not None)
+    return known if len(known) == len(read) else None
 
 
 def _year_item(text: str) -> YearRange | None:

@@ -1,6 +1,5 @@
 """Why a GPX file is refused."""
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 MESSAGES = {
@@ -30,5 +29,5 @@ class TrackError(ValueError):
 
     def __init__(self, code: str, **details: object) -> None:
         self.code = code
-        self.message = _(MESSAGES[code]) % details
+        self.message = str(MESSAGES[code]) % details
         super().__init__(self.message)

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy
 
 MESSAGES = {
     "bad-times": gettext_lazy(
-        "The times of the track are not usable (missing, going back or before 1990): "
-        "they were left out."
+        "The times of the track are not usable (unreadable, going back or before "
+        "1990): they were left out."
     ),
     "bad-heights": gettext_lazy("Some heights are not usable: they were left out."),
     "few-heights": gettext_lazy(
