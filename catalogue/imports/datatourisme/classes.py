@@ -121,17 +121,17 @@ CLASSES_BY_BRANCH = {
 }
 
 # The first branch that a record belongs to decides: a hotel with a restaurant is a
-# place to stay, a festival on a farm is an event.
+# place to stay, a festival on a farm an event, a castle with seminar rooms a visit.
 KIND_OF_BRANCH = {
     "EntertainmentAndEvent": "event",
     "Tour": "route",
     "Accommodation": "stay",
     "AccommodationProduct": "stay",
     "FoodEstablishment": "eat",
-    "BusinessPlace": "venue",
     "TouristInformationCenter": "service",
     "CulturalSite": "visit",
     "NaturalHeritage": "visit",
+    "BusinessPlace": "venue",
     "TastingProvider": "visit",
     "Visit": "visit",
     "SportsAndLeisurePlace": "do",
