@@ -116,6 +116,7 @@ def test_a_row_being_republished_is_never_missing_from_a_snapshot():
 @pytest.mark.django_db(transaction=True)
 def test_a_rebuild_waits_for_a_deletion_and_does_not_bring_it_back():
     pk = things.create("Grotte")
+    things.Group.objects.filter(pk=pk).update(name="not written to the feed yet")
     with held_elsewhere(lambda: deleting(pk)) as leave:
         leave.set()
         with transaction.atomic():
