@@ -7,7 +7,9 @@ and longitude together), `attributes.<code>`, a child relation (`prices`), `them
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
+from django.db.models import Field
 from msgspec import UNSET
 
 from catalogue.build.parts import Parts
@@ -37,6 +39,7 @@ COLUMNS = (
     "pets_welcome",
     "last_checked_on",
 )
+ELSEWHERE = ("themes", "live")  # not a column, or more than one
 CODED = ("sectors", "languages")  # lists of codes, in the order of their registry
 PLACE = ("commune", "address", "postal_code", "point")
 ATTRIBUTE = "attributes."
@@ -132,36 +135,43 @@ _STORED = {
 }
 
 
-def is_own(name: str) -> bool:
-    """Does the field lie in the offer's own row?"""
-    return name not in RELATIONS and name != "themes"
+def columns(taken: Values, attributes: Mapping, providers: Mapping[str, int]) -> Values:
+    """Column (attname) → canonical value of the offer's own row, of fields to be set.
 
-
-def assign(
-    offer: Offer, name: str, value: object, providers: Mapping[str, int]
-) -> None:
-    """Set a field of the offer's own row from its canonical value.
-
-    `providers`: uid → primary key.
+    `attributes`: those the offer has; `providers`: uid → primary key. A value None
+    empties the column.
     """
-    if name.startswith(ATTRIBUTE):
-        _assign_attribute(offer, name.removeprefix(ATTRIBUTE), value)
-    elif name == "point":
-        offer.latitude, offer.longitude = value or (None, None)
-    elif name == "commune":
-        offer.commune_id = value
-    elif name == "provider":
-        offer.provider_id = providers[value] if value else None
+    found: Values = {}
+    for name, value in taken.items():
+        if name.startswith(ATTRIBUTE):
+            found.setdefault("attributes", dict(attributes))
+            _put(found["attributes"], name.removeprefix(ATTRIBUTE), value)
+        elif name == "point":
+            found["latitude"], found["longitude"] = value or (None, None)
+        elif name == "commune":
+            found["commune_id"] = value
+        elif name == "provider":
+            found["provider_id"] = providers[value] if value else None
+        elif name not in RELATIONS and name not in ELSEWHERE:
+            found[name] = value
+    return found
+
+
+def _put(attributes: dict, code: str, value: object) -> None:
+    if value is None:
+        attributes.pop(code, None)
     else:
-        _assign_column(offer, name, value)
+        attributes[code] = value
 
 
-def _assign_attribute(offer: Offer, code: str, value: object) -> None:
-    others = {key: v for key, v in offer.attributes.items() if key != code}
-    offer.attributes = others if value is None else others | {code: value}
+def assign(offer: Offer, columns: Values) -> None:
+    """Set columns of an offer from their canonical values."""
+    for name, value in columns.items():
+        field = _field(name)
+        empty = None if field.null else field.get_default()
+        setattr(offer, name, empty if value is None else field.to_python(value))
 
 
-def _assign_column(offer: Offer, name: str, value: object) -> None:
-    field = offer._meta.get_field(name)
-    empty = None if field.null else field.get_default()
-    setattr(offer, name, empty if value is None else field.to_python(value))
+@cache
+def _field(attname: str) -> Field:
+    return next(f for f in Offer._meta.concrete_fields if f.attname == attname)

@@ -19,16 +19,27 @@ class Outcome(StrEnum):
 
 @dataclass(slots=True)
 class Plan:
-    """One record, the offer and the reference it meets, and their merge."""
+    """One record, the offer and the reference it meets (None: new), and their merge.
 
+    `pk`: of the offer, once it has one. `row`: its own columns, as they are written.
+    """
+
+    source: str
     record: OfferRecord
     digest: str
-    offer: Offer
-    reference: ExternalReference
+    offer: Offer | None
+    reference: ExternalReference | None
     merge: Merge
-    outcome: Outcome
     attached: Attached
     old: dict[str, object] = field(default_factory=dict)  # of the fields taken
+    pk: int | None = None
+    row: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def outcome(self) -> Outcome:
+        if self.offer is None:
+            return Outcome.CREATED
+        return Outcome.CHANGED if self.merge.taken else Outcome.UNCHANGED
 
     def shape_of(self, gpx: str) -> dict[str, list]:
         """Line and profile of the track that is stored as `gpx`."""

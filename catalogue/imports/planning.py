@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from uuid import UUID, uuid5
 
 from msgspec import UNSET
 
@@ -15,13 +14,11 @@ from .checks import check
 from .known import Communes, Neighbours, Providers, Themes
 from .known.neighbours import Where
 from .merge import merge, with_dropped_attributes
-from .plan import Outcome, Plan
+from .plan import Plan
 from .problem import Problem, Severity, shown
 from .publishing import hindrances
 from .record import OfferRecord
 from .spool import Delivered
-
-NAMESPACE = UUID("0b8f6a52-7a55-4a0e-8a57-2b8f0d7c1c11")
 
 
 class Lists:
@@ -83,23 +80,23 @@ class Planner:
         if wrong := check(record, theirs):
             return None, [*problems, *wrong]
         problems += self._resolve(record, theirs)
-        is_new = reference is None
-        if is_new:
-            offer = Offer(uid=offer_uid(self.source, record.external_id), live=False)
-            reference = ExternalReference(
-                source=self.source, external_id=record.external_id
-            )
-        theirs = with_dropped_attributes(theirs, reference.given)
-        ours = (
-            fields.stored(offer, parts.for_offer(offer), theirs)
-            if not is_new
-            else dict.fromkeys(theirs)
-        )
-        merged = merge(reference.given, theirs, ours, reference.offered)
-        outcome = _outcome(is_new, merged.taken)
-        old = {name: ours[name] for name in merged.taken}
+        base = reference.given if reference else {}
+        theirs = with_dropped_attributes(theirs, base)
+        if reference:
+            ours = fields.stored(offer, parts.for_offer(offer), theirs)
+        else:
+            ours = dict.fromkeys(theirs)
+        merged = merge(base, theirs, ours, reference.offered if reference else {})
         plan = Plan(
-            record, delivered.digest, offer, reference, merged, outcome, attached, old
+            source=self.source,
+            record=record,
+            digest=delivered.digest,
+            offer=offer,
+            reference=reference,
+            merge=merged,
+            attached=attached,
+            old={name: ours[name] for name in merged.taken},
+            pk=offer.pk if offer else None,
         )
         return plan, [*problems, *_kept(record, merged.kept, ours)]
 
@@ -132,21 +129,10 @@ class Planner:
             )
 
 
-def offer_uid(source: str, external_id: str) -> UUID:
-    """The identity of an imported offer: the same whenever it is imported anew."""
-    return uuid5(NAMESPACE, f"{source}:{external_id}")
-
-
 def _offers(ids: Iterable[int]) -> dict[int, Offer]:
     rows = Offer.objects.filter(pk__in=list(ids)).select_related("provider")
     rows = rows.select_for_update(of=("self",), no_key=True).order_by("pk")
     return {offer.pk: offer for offer in rows}
-
-
-def _outcome(is_new: bool, taken: fields.Values) -> Outcome:
-    if is_new:
-        return Outcome.CREATED
-    return Outcome.CHANGED if taken else Outcome.UNCHANGED
 
 
 def _kept(record: OfferRecord, kept: fields.Values, ours) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.utils import timezone, translation
 
+from catalogue.completeness import refresh
 from catalogue.imports.plan import Outcome, Plan
 from catalogue.imports.planning import Lists
 from catalogue.models import Offer
@@ -32,8 +33,9 @@ def write(plans: Sequence[Plan], lists: Lists) -> None:
         write_themes(touched, lists.themes.keys)
     write_references(plans, now)
     observed = write_observations(plans, now)
-    write_reference_index([plan.offer for plan in touched])
-    ids = {plan.offer.pk for plan in touched} | observed
+    write_reference_index(touched)
+    refresh(plan.pk for plan in touched if plan.outcome is Outcome.CHANGED)
+    ids = {plan.pk for plan in touched} | observed
     if renamed:
         ids.update(
             Offer.objects.filter(commune__in=renamed).values_list("pk", flat=True)

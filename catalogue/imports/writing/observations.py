@@ -12,12 +12,14 @@ from catalogue.imports import record
 from catalogue.imports.plan import Plan
 from catalogue.models import Observation
 
+from .rows import insert
+
 COMPARED = ("fact", "value", "method", "source_ref", "observed_on", "expires_on")
 
 
 def write_observations(plans: Sequence[Plan], now: datetime) -> set[int]:
     """Bring observations up to date; the ids of the offers whose changed."""
-    speaking = {p.offer.pk: p for p in plans if p.record.observations is not UNSET}
+    speaking = {p.pk: p for p in plans if p.record.observations is not UNSET}
     stored = _stored(speaking)
     new, gone, changed = [], [], set()
     for pk, plan in speaking.items():
@@ -27,15 +29,16 @@ def write_observations(plans: Sequence[Plan], now: datetime) -> set[int]:
         gone += [known[key] for key in known if key not in said]
         if said.keys() != known.keys():
             changed.add(pk)
-    Observation.objects.filter(pk__in=gone).update(accepted_at=None)
-    Observation.objects.bulk_create(new)
+    if gone:
+        Observation.objects.filter(pk__in=gone).update(accepted_at=None)
+    insert(Observation, new)
     return changed
 
 
 def _stored(plans: dict[int, Plan]) -> dict[int, dict[tuple, int]]:
     """Offer → what its source said and still counts, by what is compared."""
     found: dict[int, dict[tuple, int]] = {}
-    sources = {plan.reference.source for plan in plans.values()}
+    sources = {plan.source for plan in plans.values()}
     rows = Observation.objects.filter(
         offer__in=plans, source__in=sources, accepted_at__isnull=False
     )
@@ -49,9 +52,7 @@ def _key(one: record.Observation | Observation) -> tuple:
     return tuple(tuple(v) if isinstance(v, list) else v for v in values)
 
 
-def _row(plan: Plan, said: record.Observation, now: datetime) -> Observation:
+def _row(plan: Plan, said: record.Observation, now: datetime) -> dict[str, object]:
     values = {name: getattr(said, name) for name in COMPARED}
-    source = plan.reference.source
-    return Observation(
-        offer_id=plan.offer.pk, source=source, accepted_at=now, created_at=now, **values
-    )
+    fixed = {"offer_id": plan.pk, "source": plan.source}
+    return {**values, **fixed, "accepted_at": now, "created_at": now}

@@ -27,14 +27,18 @@ def write_photos(plans: Sequence[Plan]) -> dict[str, int]:
 def _pictures(plan: Plan):
     for image in plan.record.images or () if plan.attached.pictures else ():
         if picture := plan.attached.pictures.get(image.file):
-            title = image.caption.get("fr") or image.alt.get("fr") or str(plan.offer)
+            title = (
+                image.caption.get("fr")
+                or image.alt.get("fr")
+                or plan.record.title.get("fr")
+            )
             yield picture.sha256, (picture, image, title)
 
 
 def _create(picture: Picture, said: record.Image, title: str) -> int:
     name = store(f"original_images/{picture.sha256[:32]}{picture.suffix}", picture.data)
     photo = Photo(
-        title=title[:255],
+        title=(title or picture.sha256)[:255],
         file=name,
         sha256=picture.sha256,
         file_size=len(picture.data),

@@ -6,43 +6,53 @@ from datetime import datetime
 from catalogue.imports.plan import Plan
 from catalogue.models import ExternalReference
 
-WRITTEN = [
-    "digest",
-    "given",
-    "offered",
-    "unclassified",
-    "producer",
-    "publisher",
-    "same_as",
-    "updated_there",
-    "seen_at",
-    "missing_since",
-]
+from .rows import insert
 
 
 def write_references(plans: Sequence[Plan], now: datetime) -> None:
     """Insert or update the reference of every plan."""
+    insert(
+        ExternalReference,
+        [
+            {
+                "offer_id": plan.pk,
+                "source": plan.source,
+                "external_id": plan.record.external_id,
+                **_columns(plan, now),
+            }
+            for plan in plans
+            if plan.reference is None
+        ],
+    )
+    _update([plan for plan in plans if plan.reference is not None], now)
+
+
+def _update(plans: Sequence[Plan], now: datetime) -> None:
+    written: set[str] = set()
     for plan in plans:
-        _fill(plan, now)
-    references = [plan.reference for plan in plans]
-    ExternalReference.objects.bulk_create(r for r in references if r.pk is None)
-    known = [reference for reference in references if reference.pk is not None]
-    if known:
+        for name, value in _columns(plan, now).items():
+            setattr(plan.reference, name, value)
+            written.add(name)
+    if plans:
         ExternalReference.objects.bulk_create(
-            known, update_conflicts=True, unique_fields=["id"], update_fields=WRITTEN
+            [plan.reference for plan in plans],
+            update_conflicts=True,
+            unique_fields=["id"],
+            update_fields=sorted(written),
         )
 
 
-def _fill(plan: Plan, now: datetime) -> None:
-    reference, record = plan.reference, plan.record
-    reference.offer = plan.offer
-    reference.digest = plan.digest
-    reference.given = plan.merge.given
-    reference.offered = plan.merge.offered
-    reference.unclassified = list(record.unclassified)
-    reference.producer = record.producer
-    reference.publisher = record.publisher
-    reference.same_as = list(record.same_as)
-    reference.updated_there = record.updated_there
-    reference.seen_at = now
-    reference.missing_since = None
+def _columns(plan: Plan, now: datetime) -> dict[str, object]:
+    record = plan.record
+    return {
+        "digest": plan.digest,
+        "given": plan.merge.given,
+        "offered": plan.merge.offered,
+        "unclassified": list(record.unclassified),
+        "producer": record.producer,
+        "publisher": record.publisher,
+        "same_as": list(record.same_as),
+        "updated_there": record.updated_there,
+        "seen_at": now,
+        "missing_since": None,
+    }
