@@ -53,7 +53,22 @@ def moment(value: object) -> Moment:
     if matched[3]:
         local = _with_offset(on, clock, matched[3]).astimezone(PARIS)
         return Moment(local.date(), local.time())
-    return _on_the_clock(on, clock)
+    return local(on, clock)
+
+
+def local(on: date, clock: time) -> Moment:
+    """A time as the clocks show it, shifted where they skip it.
+
+    Of a time that comes twice the first is meant.
+    """
+    there = datetime.combine(on, clock, PARIS)
+    back = there.astimezone(UTC).astimezone(PARIS)
+    if back.time() != clock:
+        later = datetime.combine(on, clock) + timedelta(hours=1)
+        return Moment(on, later.time(), ("time_skipped",))
+    if there.utcoffset() != there.replace(fold=1).utcoffset():
+        return Moment(on, clock, ("time_twice",))
+    return Moment(on, clock)
 
 
 def instant(value: object) -> datetime:
@@ -115,16 +130,3 @@ def _with_offset(on: date, clock: time, offset: str) -> datetime:
         return aware.astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise Refused("date", _("an offset from UTC as +02:00")) from error
-
-
-def _on_the_clock(on: date, clock: time) -> Moment:
-    """Local time as it is shown: shifted where the clocks skip it."""
-    local = datetime.combine(on, clock, PARIS)
-    if local.astimezone(UTC).astimezone(PARIS).replace(tzinfo=None) != local.replace(
-        tzinfo=None
-    ):
-        later = (datetime.combine(on, clock) + timedelta(hours=1)).time()
-        return Moment(on, later, ("time_skipped",))
-    if local.utcoffset() != local.replace(fold=1).utcoffset():
-        return Moment(on, clock, ("time_twice",))
-    return Moment(on, clock)

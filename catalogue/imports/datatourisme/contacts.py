@@ -21,11 +21,11 @@ ROLES = {
     "hasManagementContact": ("information", "trade"),
     "hasAdministrativeContact": ("information", "trade"),
 }
-# channel → (properties, how it is read); fax numbers are not taken
-CHANNELS: dict[str, tuple[tuple[str, ...], Callable[[str], str]]] = {
-    "phone": (("schema:telephone", "telephone"), e164),
-    "email": (("schema:email", "email"), email_address),
-    "website": (("foaf:homepage", "homepage"), web_address),
+# channel → (property, how it is read); fax numbers are not taken
+CHANNELS: dict[str, tuple[str, Callable[[str], str]]] = {
+    "phone": ("schema:telephone", e164),
+    "email": ("schema:email", email_address),
+    "website": ("foaf:homepage", web_address),
 }
 MOST = 30  # contacts of one offer
 _SIRET = re.compile(r"\d{14}", re.ASCII)
@@ -66,20 +66,19 @@ def organisation_name(root: Node, key: str) -> str:
 
 def _contacts(agent: Node, role: str, audience: str = "public") -> Iterator[Contact]:
     name = _name(agent, 120)
-    for channel, (properties, read) in CHANNELS.items():
-        for key in properties:
-            for node in agent.each(key):
-                if value := node.take_text(read):
-                    yield Contact(channel, value, role, name, audience=audience)
+    for channel, (key, read) in CHANNELS.items():
+        for node in agent.each(key):
+            if value := node.take_text(read):
+                yield Contact(channel, value, role, name, audience=audience)
 
 
 def _name(agent: Node, most: int) -> str:
-    name = agent.first("schema:legalName") or agent.first("legalName")
+    name = agent.first("schema:legalName")
     return clean_text(name, most) if name is not None else ""
 
 
 def _siret(agent: Node) -> str:
-    given = agent.first("siret") or agent.first("schema:siret")
+    given = agent.first("siret")
     if given is None:
         return ""
     digits = given.text().replace(" ", "")

@@ -66,7 +66,7 @@ def _unreadable(raw: Raw, refused: Refused) -> Problem:
 
 
 def _identifier(root: Node) -> str:
-    node = root.child("@id") or root.child("uri")
+    node = root.child("@id")
     if node is None:
         root.reject("identifier", "@id")
     if len(node.text()) > _ID:

@@ -45,21 +45,18 @@ def images_of(root: Node) -> tuple[Image, ...]:
 def _images(node: Node, known: dict[str, Image]) -> Iterator[Image]:
     if not isinstance(node.value, dict):
         node.reject("type")
-    annotation = node.first("ebucore:hasAnnotation") or node.first("hasAnnotation")
-    for resource in (
-        *node.each("ebucore:hasRelatedResource"),
-        *node.each("hasRelatedResource"),
-    ):
+    annotation = node.first("ebucore:hasAnnotation")
+    for resource in node.each("ebucore:hasRelatedResource"):
         if not _is_picture(resource):
             continue
-        for locator in (*resource.each("ebucore:locator"), *resource.each("locator")):
+        for locator in resource.each("ebucore:locator"):
             address = locator.take_text(web_address)
             if address and address not in known:
                 yield from _image(address, annotation)
 
 
 def _is_picture(resource: Node) -> bool:
-    mime = resource.first("ebucore:hasMimeType") or resource.first("hasMimeType")
+    mime = resource.first("ebucore:hasMimeType")
     if mime is None:
         return True
     key = mime.key_of().upper()
@@ -97,7 +94,7 @@ def _rights(annotation: Node) -> Rights:
     if first and last and last < first:
         annotation.warn("date_order", f"{first} – {last}")
         return Rights(sound=False)
-    covered = annotation.first("ebucore:isCoveredBy") or annotation.first("isCoveredBy")
+    covered = annotation.first("ebucore:isCoveredBy")
     licence = clean_text(covered, LICENCE) if covered is not None else ""
     return Rights(_author(annotation), licence, first, last)
 

@@ -21,7 +21,7 @@ def classified(root: Node) -> Classified:
 
     schema.org's types only repeat what the ontology's say.
     """
-    names = [_name(node) for node in (*root.each("@type"), *root.each("type"))]
+    names = [_name(node) for node in root.each("@type")]
     types = dict.fromkeys(name for name in names if name)
     known = frozenset(name for name in types if name in BRANCHES_OF_CLASS)
     unknown = tuple(n for n in types if n not in known and n not in GENERAL)

@@ -86,7 +86,7 @@ class Node:
         """The thesaurus key of a reference: "Wifi" of {"@id": "kb:Wifi"}."""
         value = self.value
         if isinstance(value, dict):
-            value = value.get("@id", value.get("key", ""))
+            value = value.get("@id", "")
         if not isinstance(value, str):
             self.reject("type", _("a reference with an @id"))
         return value.rpartition(":")[2].rpartition("#")[2].rpartition("/")[2]

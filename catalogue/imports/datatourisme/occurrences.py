@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 from django.utils.translation import gettext as _
 
-from catalogue.imports.days import Moment, clock_time, moment
+from catalogue.imports.days import Moment, clock_time, local, moment
 from catalogue.imports.record import Occurrence
 
 from .node import Node
@@ -32,8 +32,10 @@ def _of_period(period: Node) -> Occurrence | None:
         if end is not None:
             period.warn("date_order", f"{start.day} – {end.day}")
         return None
-    begins = _time(period, "startTime", start.clock)
-    ends = _time(period, "endTime", end.clock if end is not start else None)
+    begins = _time(period, "startTime", start)
+    ends = _time(
+        period, "endTime", end if end is not start else end._replace(clock=None)
+    )
     if begins == ends == time():
         begins = ends = None  # a whole day, written as from midnight to midnight
     days = {DAYS.get(day.key_of()) for day in period.each("appliesOnDay")} - {None}
@@ -87,6 +89,13 @@ def _moment(node: Node | None) -> Moment | None:
     return found
 
 
-def _time(period: Node, name: str, otherwise: time | None) -> time | None:
+def _time(period: Node, name: str, on: Moment) -> time | None:
+    """The time of that name on that day, else the one that came with the day."""
     node = period.child(name)
-    return otherwise if node is None else node.take(clock_time)
+    clock = node.take(clock_time) if node is not None else None
+    if clock is None:
+        return on.clock
+    found = local(on.day, clock)
+    for code in found.found:
+        node.warn(code)
+    return found.clock

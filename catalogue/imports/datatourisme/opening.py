@@ -1,6 +1,5 @@
 """When an offer is open: periods become one expression, words become a note."""
 
-from collections.abc import Iterator
 from datetime import date, time
 from typing import NamedTuple
 
@@ -24,7 +23,7 @@ DAYS = {
     "Sunday": 6,
 }
 LONGEST = 4_000  # characters of an expression that the catalogue keeps
-_SPECIFICATION = ("schema:openingHoursSpecification", "openingHoursSpecification")
+_SPECIFICATION = "schema:openingHoursSpecification"
 _WORDS = ("TextOpeningHoursSpecification", "textOpeningHoursSpecification")
 
 
@@ -43,8 +42,11 @@ def opening_of(root: Node) -> Opening:
     One period that cannot be used makes all hours unknown: without it the others
     would say "closed" on its days.
     """
-    given = [s for key in _SPECIFICATION for s in root.each("isLocatedAt", key)]
-    note = _note(root, given)
+    place = root.first("isLocatedAt")
+    if place is None:
+        return Opening()
+    given = list(place.each(_SPECIFICATION))
+    note = _note(place, given)
     periods = [_period(specification) for specification in given]
     usable = [period for period in periods if period is not None]
     if not usable or len(usable) < len(periods):
@@ -69,12 +71,8 @@ def _expression(root: Node, periods: list[Period]) -> str:
     return "" if codes - {"hours-not-given"} else result.expression
 
 
-def _note(root: Node, given: list[Node]) -> Texts:
-    words = [
-        texts_of(w, NOTE, paragraphs)
-        for key in _WORDS
-        for w in root.each("isLocatedAt", key)
-    ]
+def _note(place: Node, given: list[Node]) -> Texts:
+    words = [texts_of(w, NOTE, paragraphs) for k in _WORDS for w in place.each(k)]
     more = [texts_of(g.child("additionalInformation"), NOTE, paragraphs) for g in given]
     details = [texts_of(g.child("openingDetails"), NOTE, paragraphs) for g in given]
     return merged((*words, *more, *details), NOTE)
@@ -85,7 +83,7 @@ def _period(node: Node) -> Period | None:
     before = len(node.problems)
     first, last = _day(node, "validFrom"), _day(node, "validThrough")
     opens, closes = _time(node, "opens"), _time(node, "closes")
-    days = tuple(sorted({_weekday(d) for d in _weekdays(node)} - {None}))
+    days = tuple(sorted({_weekday(d) for d in node.each("schema:dayOfWeek")} - {None}))
     if len(node.problems) > before:
         return None
     if first and last and last < first:
@@ -103,18 +101,13 @@ def _hours(node: Node, opens: time | None, closes: time | None):
 
 
 def _day(node: Node, name: str) -> date | None:
-    given = node.child(f"schema:{name}") or node.child(name)
+    given = node.first(f"schema:{name}")
     return None if given is None else given.take(day)
 
 
 def _time(node: Node, name: str) -> time | None:
-    given = node.child(f"schema:{name}") or node.child(name)
+    given = node.first(f"schema:{name}")
     return None if given is None else given.take(clock_time)
-
-
-def _weekdays(node: Node) -> Iterator[Node]:
-    yield from node.each("schema:dayOfWeek")
-    yield from node.each("dayOfWeek")
 
 
 def _weekday(node: Node) -> int | None:

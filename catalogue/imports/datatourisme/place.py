@@ -22,7 +22,7 @@ def place_of(root: Node) -> Place:
         return Place()
     if len(places) > 1:
         places[1].warn("several_places", str(len(places)))
-    address = places[0].first("schema:address") or places[0].first("address")
+    address = places[0].first("schema:address")
     latitude, longitude = _point(places[0])
     if address is None:
         return Place(latitude=latitude, longitude=longitude)
@@ -39,7 +39,7 @@ def place_of(root: Node) -> Place:
 
 def _point(place: Node) -> tuple[float | None, float | None]:
     """Both coordinates or none; 0, 0 is a field left empty, not the Gulf of Guinea."""
-    geo = place.first("schema:geo") or place.first("geo")
+    geo = place.first("schema:geo")
     if geo is None:
         place.warn("point_missing", "")
         return None, None
@@ -52,7 +52,7 @@ def _point(place: Node) -> tuple[float | None, float | None]:
 
 
 def _coordinate(geo: Node, name: str, most: int) -> float | None:
-    node = geo.first(f"schema:{name}") or geo.first(name)
+    node = geo.first(f"schema:{name}")
     return None if node is None else node.take(degrees, most=most)
 
 
@@ -67,14 +67,14 @@ def _insee(city: Node | None) -> str:
 
 
 def _commune(address: Node, city: Node | None) -> str:
-    name = address.first("schema:addressLocality") or address.first("addressLocality")
+    name = address.first("schema:addressLocality")
     if name is not None:
         return clean_text(name, 80)
     return name_of(city, 80) if city is not None else ""
 
 
 def _postal_code(address: Node) -> str:
-    code = address.first("schema:postalCode") or address.first("postalCode")
+    code = address.first("schema:postalCode")
     if code is None:
         return ""
     if _POSTAL_CODE.fullmatch(code.text().strip()):
@@ -84,11 +84,7 @@ def _postal_code(address: Node) -> str:
 
 
 def _street(address: Node) -> str:
-    lines = [
-        clean_text(line, 250)
-        for key in ("schema:streetAddress", "streetAddress")
-        for line in address.each(key)
-    ]
+    lines = [clean_text(line, 250) for line in address.each("schema:streetAddress")]
     whole = ", ".join(dict.fromkeys(line.strip(" ,") for line in lines if line))
     if len(whole) > 250:
         address.warn("too_long", whole, "≤ 250")

@@ -103,6 +103,8 @@ def _prices(node: Node) -> tuple[list[Price], Texts]:
     policies = _keys(node, "hasEligiblePolicy")
     low, words = _amount(node, ("schema:minPrice", "schema:price"), min)
     high, more = _amount(node, ("schema:maxPrice",), max)
+    if low is None and high == 0:
+        low = high  # at most nothing
     if low is None and high is not None:
         node.warn("price_only_up_to", str(high))
         words, high = merged((words, _up_to(high)), NOTE), None

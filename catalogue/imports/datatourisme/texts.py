@@ -84,7 +84,7 @@ def labels_of(node: Node, most: int = LABEL) -> Texts:
     """The names of a reference by language; none for a bare key."""
     if not isinstance(node.value, dict):
         return {}
-    return texts_of(node.child("rdfs:label") or node.child("label"), most)
+    return texts_of(node.child("rdfs:label"), most)
 
 
 def clean_text(node: Node, most: int, clean: Clean = plain) -> str:
@@ -102,8 +102,11 @@ def clean_text(node: Node, most: int, clean: Clean = plain) -> str:
 def _joined(node: Node, most: int, clean: Clean) -> str:
     texts = [clean_text(element, most, clean) for element in node.elements()]
     texts = [text for text in dict.fromkeys(texts) if text]
-    if clean is plain or len(texts) < 2:
+    if len(texts) < 2:
         return texts[0] if texts else ""
+    if clean is plain:
+        node.warn("several_texts", str(len(texts)))
+        return texts[0]
     return "\n\n".join(texts)[:most]
 
 
