@@ -1,0 +1,1 @@
+"""How the demonstration's pictures are drawn: sky, ranges, ground, and one motif."""
