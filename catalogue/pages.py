@@ -1,5 +1,6 @@
 """The public page of an offer, from its published document and nothing else."""
 
+import re
 from datetime import date
 from http import HTTPStatus
 
@@ -25,6 +26,7 @@ from publication.models import Publication
 
 TEMPLATE = "catalogue/offer_page.html"
 KIND = "offer"
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @require_safe
@@ -52,7 +54,7 @@ def asked_day(text: str) -> tuple[date | None, str]:
     if not text:
         return None, ""
     try:
-        day = date.fromisoformat(text) if len(text) == len("2026-12-24") else None
+        day = date.fromisoformat(text) if DAY.fullmatch(text) else None
     except ValueError:
         day = None
     if day is None:

@@ -20,7 +20,7 @@ from .finding import find
 from .page import search_page
 from .page.as_json import as_json
 from .page.cards import Card, card
-from .page.chips import chips
+from .page.chips import chips, without_filters
 from .page.page import Relaxation
 from .query import SearchQuery
 from .result import SearchResult
@@ -57,8 +57,11 @@ def cards_of(query: SearchQuery, result: SearchResult) -> list[Card]:
 
 def relaxations(query: SearchQuery) -> list[Relaxation]:
     """The same search without each of its filters, where that finds something."""
-    found = [(chip, find(chip.without).total) for chip in chips(query)]
-    return [Relaxation(chip.label, chip.url, total) for chip, total in found if total]
+    ways = [(chip.label, chip.without) for chip in chips(query)]
+    if len(ways) > 1:
+        ways.append(("", without_filters(query)))
+    found = [(label, way.url(), find(way, facets=False).total) for label, way in ways]
+    return [Relaxation(*one) for one in found if one[-1]]
 
 
 def _context(request: HttpRequest, page) -> dict:

@@ -23,7 +23,11 @@ class Row(NamedTuple):
 
 def fact_rows(offer: OfferDocument, language: str) -> list[Row]:
     """Where, how long, for whom."""
-    return [*_where(offer, language), *_how_long(offer), *_for_whom(offer, language)]
+    return [
+        *_where(offer, language),
+        *_how_long(offer, language),
+        *_for_whom(offer, language),
+    ]
 
 
 def _where(offer: OfferDocument, language: str) -> Iterator[Row]:
@@ -36,7 +40,9 @@ def _where(offer: OfferDocument, language: str) -> Iterator[Row]:
         yield Row(_("Takes place at"), title, place.premises.path.get(language, ""))
 
 
-def _how_long(offer: OfferDocument) -> Iterator[Row]:
+def _how_long(offer: OfferDocument, language: str) -> Iterator[Row]:
+    if offer.route and offer.route.length_m:
+        yield Row(_("Length"), Text(formats.length(offer.route.length_m, language)))
     if offer.duration_minutes:
         yield Row(_("Duration"), Text(formats.duration(offer.duration_minutes)))
 

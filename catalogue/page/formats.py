@@ -8,14 +8,17 @@ from functools import lru_cache
 
 import phonenumbers
 from babel import Locale
-from babel.dates import format_date, format_interval, format_time
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 LOCALES = {"fr": Locale("fr", "FR"), "en": Locale("en", "GB")}
 KEPT = 8_192
 KILOMETRE = 1_000
 HOUR = 60
+SPACE = "\N{NO-BREAK SPACE}"
 
 
 @lru_cache(maxsize=KEPT)
@@ -34,7 +37,7 @@ def money(cents: int, language: str) -> str:
 @lru_cache(maxsize=KEPT)
 def long_day(day: date, language: str) -> str:
     """“jeudi 24 décembre 2026”."""
-    return format_date(day, "full", locale=LOCALES[language])
+    return format_date(day, "EEEE d MMMM y", locale=LOCALES[language])
 
 
 @lru_cache(maxsize=KEPT)
@@ -45,15 +48,29 @@ def short_day(day: date, language: str) -> str:
 
 @lru_cache(maxsize=KEPT)
 def days(first: date, last: date, language: str) -> str:
-    """One day, or from the first to the last: “24–26 décembre 2026”."""
+    """One day, or “du 24 au 26 décembre 2026”: each part said once."""
     if first == last:
         return long_day(first, language)
-    return format_interval(first, last, "yMMMMd", locale=LOCALES[language])
+    with override(language):
+        return _("from %(first)s to %(last)s") % {
+            "first": _start(first, last, language),
+            "last": short_day(last, language),
+        }
+
+
+def _start(first: date, last: date, language: str) -> str:
+    if first.year != last.year:
+        return short_day(first, language)
+    pattern = "d" if first.month == last.month else "d MMMM"
+    return format_date(first, pattern, locale=LOCALES[language])
 
 
 @lru_cache(maxsize=KEPT)
 def clock(moment: time, language: str) -> str:
-    """“10:30” on the clock of the place."""
+    """“10 h 30” or “10:30” on the clock of the place."""
+    if language == "fr":
+        minutes = f"{SPACE}{moment:%M}" if moment.minute else ""
+        return f"{moment.hour}{SPACE}h{minutes}"
     return format_time(moment, "short", locale=LOCALES[language])
 
 
@@ -70,18 +87,18 @@ def percent(value: int, language: str) -> str:
 def length(metres: float, language: str) -> str:
     """“850 m”, “12,4 km”."""
     if metres < KILOMETRE:
-        return f"{number(round(metres), language)}\N{NO-BREAK SPACE}m"
+        return f"{number(round(metres), language)}{SPACE}m"
     kilometres = round(metres / KILOMETRE, 1)
-    return f"{number(kilometres, language)}\N{NO-BREAK SPACE}km"
+    return f"{number(kilometres, language)}{SPACE}km"
 
 
 def duration(minutes: int) -> str:
     """“45 min”, “2 h”, “2 h 30”."""
     hours, rest = divmod(minutes, HOUR)
     if not hours:
-        return f"{rest}\N{NO-BREAK SPACE}min"
-    tail = f"\N{NO-BREAK SPACE}{rest:02}" if rest else ""
-    return f"{hours}\N{NO-BREAK SPACE}h{tail}"
+        return f"{rest}{SPACE}min"
+    tail = f"{SPACE}{rest:02}" if rest else ""
+    return f"{hours}{SPACE}h{tail}"
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,4 +1,4 @@
-"""Addresses that a page may link to: nothing that runs, nothing relative."""
+"""Addresses that a page may link to: nothing that runs."""
 
 from urllib.parse import quote, urlsplit
 
@@ -10,6 +10,11 @@ def web_link(address: str) -> str:
     except ValueError:
         return ""
     return address if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def own_link(address: str) -> str:
+    """The address if it is a path of this site, else ""."""
+    return address if address.startswith("/") and address[1:2] not in "/\\" else ""
 
 
 def contact_link(channel: str, value: str) -> str:

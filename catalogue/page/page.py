@@ -51,6 +51,15 @@ class OfferPage:
     map_data: str
     json_ld: str
 
+    @property
+    def tells_hours(self) -> bool:
+        """A way is always open and an event has dates: they need no hours."""
+        return self.opening.known or self.document.kind not in ("event", "route")
+
+    @property
+    def tells_prices(self) -> bool:
+        return self.prices.known or self.document.kind != "route"
+
 
 def offer_page(
     offer: OfferDocument,

@@ -11,6 +11,7 @@ from catalogue.models.price import Price as Model
 from . import formats
 from .choices import label
 from .facts import age_words
+from .payment import payment_words
 from .words import Text, text
 
 
@@ -59,7 +60,7 @@ def prices(offer: OfferDocument, language: str, day: date) -> Prices:
         note=text(offer.price_note, language),
         stale=_stale(offer.prices_confirmed_until, day),
         tax=_tax(offer.tourist_tax, language),
-        payment=formats.listed(offer.payment_methods, language),
+        payment=payment_words(offer.payment_methods, language),
     )
 
 

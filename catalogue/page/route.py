@@ -12,6 +12,7 @@ from catalogue.models.route import Route as Model
 from . import formats
 from .choices import label
 from .facts import Row
+from .links import own_link
 from .words import Text, text
 
 WIDTH, HEIGHT = 720, 160
@@ -64,7 +65,7 @@ def route_view(route: Route, language: str, day: date) -> RouteView:
         notices=[_notice(one, language) for one in route.notices if _runs(one, day)],
         stages=[_stage(one, language) for one in route.stages],
         profile=profile(route.profile, language) if len(route.profile) > 1 else None,
-        gpx=route.gpx,
+        gpx=own_link(route.gpx),
     )
 
 

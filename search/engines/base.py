@@ -63,8 +63,8 @@ class ExclusiveIndex(Protocol):
 class Engine(Protocol):
     name: str
 
-    def search(self, query: SearchQuery) -> SearchResult:
-        """Raises IndexMissingError."""
+    def search(self, query: SearchQuery, *, facets: bool = True) -> SearchResult:
+        """Raises IndexMissingError. Without `facets` only what is found, sooner."""
 
     def exclusive(self) -> AbstractContextManager[ExclusiveIndex]:
         """Raises IndexBusyError at once if another holds it."""

@@ -58,3 +58,8 @@ def _where(query: SearchQuery) -> Iterator[Chip]:
         yield Chip(words, query.replace(near=None))
     if query.bbox:
         yield Chip(_("in the area of the map"), query.replace(bbox=None))
+
+
+def without_filters(query: SearchQuery) -> SearchQuery:
+    """The same words in the same order, and nothing else."""
+    return query.replace(selections={}, open_on=None, near=None, bbox=None)

@@ -13,7 +13,7 @@ from search.query import SearchQuery
 from search.result import SearchResult
 
 from .cards import Card, map_of
-from .chips import Chip, chips
+from .chips import Chip, chips, without_filters
 from .groups import OptionGroup, option_groups
 from .pagination import PageLink, page_links
 
@@ -34,7 +34,7 @@ class Choice(NamedTuple):
 
 
 class Relaxation(NamedTuple):
-    """A search with one filter less, which finds something."""
+    """A search with a filter less, which finds something; no label: with none."""
 
     label: str
     url: str
@@ -67,8 +67,8 @@ class SearchPage:
 
     @property
     def filters_open(self) -> bool:
-        """The panel is open where something in it was chosen or was wrong."""
-        return bool(self.chips or self.query.problems)
+        """The panel opens where something was wrong; what was chosen is above it."""
+        return bool(self.query.problems)
 
 
 def search_page(
@@ -85,7 +85,7 @@ def search_page(
         heading=_count(result.total, query.language),
         sentences=[*(p.sentence for p in query.problems), *_beyond(query, result)],
         chips=chips(query),
-        clear_url=_cleared(query).url(),
+        clear_url=without_filters(query).url(),
         groups=option_groups(query, result),
         sorts=_sorts(query),
         communes=_communes(query, result),
@@ -123,11 +123,6 @@ def _beyond(query: SearchQuery, result: SearchResult) -> list[str]:
         return []
     said = {"page": query.page, "pages": result.pages}
     return [_("There is no page %(page)s: the last one is %(pages)s.") % said]
-
-
-def _cleared(query: SearchQuery) -> SearchQuery:
-    """Without filters; the words and the order stay."""
-    return query.replace(selections={}, open_on=None, near=None, bbox=None)
 
 
 def _sorts(query: SearchQuery) -> list[Choice]:

@@ -29,9 +29,9 @@ def nearby(offer: OfferDocument) -> dict:
 
 
 def _cards(query: SearchQuery, own_id: str) -> list[Card]:
-    """None while the index is being built: a page must not wait for it."""
+    """No cards while the index is being built: a page must not wait for it."""
     try:
-        hits = get_engine().search(query).hits
+        hits = get_engine().search(query, facets=False).hits
     except IndexMissingError:
         return []
     others = [hit for hit in hits if hit.uid != own_id][:NEARBY]

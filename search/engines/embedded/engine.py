@@ -10,7 +10,7 @@ from config.languages import DEFAULT, INTERFACE
 from search.engines.base import IndexState
 from search.facet_lists import facet_lists
 from search.query import DISTANCE, NAME, RELEVANCE, SearchQuery
-from search.result import SearchResult
+from search.result import FacetValue, SearchResult
 
 from . import clauses, counting, ordering
 from .circle import circle
@@ -32,8 +32,9 @@ class EmbeddedEngine:
         self._store = Store(folder)
         self._reader = Reader(self._store)
 
-    def search(self, query: SearchQuery) -> SearchResult:
-        return Search(self._reader.newest(), query, localdate()).result(self.name)
+    def search(self, query: SearchQuery, *, facets: bool = True) -> SearchResult:
+        asked = Search(self._reader.newest(), query, localdate())
+        return asked.result(self.name, facets=facets)
 
     @contextmanager
     def exclusive(self) -> Iterator[TantivyIndex]:
@@ -63,24 +64,28 @@ class Search:
             clauses.open_on(generation, query.open_on) if query.open_on else []
         )
 
-    def result(self, engine: str) -> SearchResult:
-        asked = counting.shared_aggregations(self.query)
+    def result(self, engine: str, *, facets: bool = True) -> SearchResult:
+        asked = counting.shared_aggregations(self.query) if facets else {}
         if self.query.sort == NAME:
             asked |= ordering.name_aggregations(self.query, self._language())
-        answer = self.generation.searcher.aggregate(self.clauses.query(), asked)
+        found = self.clauses.query()
+        answer = self.generation.searcher.aggregate(found, asked) if asked else {}
         total, hits = self._page(answer)
-        counts = counting.counts(
-            self.generation, self.clauses, self.query, answer, self.today
-        )
         return SearchResult(
             total=total,
             hits=tuple(hits),
-            facets=facet_lists(counts, self.query),
+            facets=self._facets(answer) if facets else {},
             engine=engine,
             position=self.generation.state.cursor.position,
             corrected=self.wording.corrected,
             unknown_hours=self._unknown_hours(),
         )
+
+    def _facets(self, answer: dict) -> dict[str, tuple[FacetValue, ...]]:
+        counts = counting.counts(
+            self.generation, self.clauses, self.query, answer, self.today
+        )
+        return facet_lists(counts, self.query)
 
     def _wording(self) -> Wording:
         return wording(self.generation, self.query.text, self.query.language)
