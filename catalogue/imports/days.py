@@ -51,8 +51,8 @@ def moment(value: object) -> Moment:
         return Moment(on)
     clock = clock_time(matched[2])
     if matched[3]:
-        local = _with_offset(on, clock, matched[3]).astimezone(PARIS)
-        return Moment(local.date(), local.time())
+        there = _with_offset(on, clock, matched[3]).astimezone(PARIS)
+        return Moment(there.date(), there.time())
     return local(on, clock)
 
 

@@ -69,7 +69,7 @@ def merged(parts: Iterable[Texts], most: int) -> Texts:
     for texts in parts:
         for language, text in texts.items():
             said = found.setdefault(language, [])
-            if text not in said:
+            if not any(text in earlier for earlier in said):
                 said.append(text)
     return {code: "\n\n".join(said)[:most] for code, said in found.items()}
 
