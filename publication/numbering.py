@@ -36,17 +36,26 @@ def _number(limit: int) -> int:
     rows = Publication.objects.pending().order_by("changed_at", "pk")
     rows = rows.select_for_update(skip_locked=True).values_list("pk", flat=True)
     ids = list(rows[:limit])
+    if not ids:
+        return 0
     epoch = latest()
     Epoch.objects.filter(pk=epoch.pk).update(last=epoch.last + len(ids))
-    _assign(list(enumerate(ids, start=epoch.last + 1)))
+    _assign(ids, epoch.last)
     return len(ids)
 
 
-def _assign(numbered: list[tuple[int, int]]) -> None:
-    """Store pairs of (position, primary key)."""
+def _assign(ids: list[int], last: int) -> None:
+    """Number these rows from ``last`` + 1 on, in the order of their change.
+
+    One statement: row by row, a batch held the lock for half a second.
+    """
     table = connection.ops.quote_name(Publication._meta.db_table)
+    marks = ", ".join(["%s"] * len(ids))
     with connection.cursor() as cursor:
-        cursor.executemany(
-            f"UPDATE {table} SET position = %s WHERE id = %s",  # noqa: S608
-            numbered,
+        cursor.execute(
+            f"UPDATE {table} SET position = placed.position FROM ("  # noqa: S608
+            " SELECT id, %s + row_number() OVER (ORDER BY changed_at, id) AS position"
+            f" FROM {table} WHERE id IN ({marks})"
+            f") AS placed WHERE {table}.id = placed.id",
+            [last, *ids],
         )
