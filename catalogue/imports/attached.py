@@ -2,6 +2,19 @@
 
 from dataclasses import dataclass, field
 
+from catalogue import tracks
+
+Shape = dict[str, list]  # the columns `line` and `profile` of a route
+
+
+class Unusable(Exception):
+    """A file that cannot be used. `code`, `expected`: as in a problem."""
+
+    def __init__(self, code: str, expected: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.expected = expected
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -22,7 +35,7 @@ class Track:
 
     data: bytes
     columns: dict[str, object]
-    shape: dict[str, list]
+    shape: Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +47,11 @@ class Attached:
 
 
 NOTHING = Attached()
+
+
+def shape(track: tracks.Track) -> Shape:
+    """Line and profile as they are stored: without heights in the line."""
+    return {
+        "line": [[list(position[:2]) for position in line] for line in track.lines],
+        "profile": [list(point) for point in track.profile or ()],
+    }

@@ -2,6 +2,7 @@
 
 import hashlib
 import warnings
+from collections.abc import Iterator
 from io import BytesIO
 
 from django.conf import settings
@@ -11,21 +12,15 @@ from django.utils.translation import gettext as _
 from msgspec import UNSET, structs
 from PIL import Image, UnidentifiedImageError
 
-from .attached import NOTHING, Attached, Picture
+from catalogue.tracks import TrackError, read_gpx
+
+from .attached import NOTHING, Attached, Picture, Track, Unusable, shape
 from .problem import Problem, shown
 from .record import OfferRecord
 from .source import Delivery
 
+TRACK = "/route/gpx"
 FORMATS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
-
-
-class BadPicture(Exception):
-    """`code`, `expected`: as in a problem."""
-
-    def __init__(self, code: str, expected: str) -> None:
-        super().__init__(code)
-        self.code = code
-        self.expected = expected
 
 
 class Attachments:
@@ -36,39 +31,57 @@ class Attachments:
 
     def of(self, record: OfferRecord) -> tuple[OfferRecord, Attached, list[Problem]]:
         """The record with its attachments; what cannot be used is left out and told."""
-        if record.images is UNSET or not any(image.file for image in record.images):
+        if not any(True for _place, _name in _named(record)):
             return record, NOTHING, []
         attached, problems = Attached(), []
-        for number, image in enumerate(record.images):
-            if image.file:
-                problems += self._read(record.external_id, number, image.file, attached)
-        usable = (i for i in record.images if not i.file or i.file in attached.pictures)
-        return structs.replace(record, images=tuple(usable)), attached, problems
+        for place, name in _named(record):
+            try:
+                self._read(name, attached, is_track=place == TRACK)
+            except Unusable as bad:
+                problems.append(_problem(record, place, name, bad))
+        return _without_unusable(record, attached), attached, problems
 
-    def _read(self, record: str, number: int, name: str, attached: Attached):
-        try:
-            attached.pictures[name] = self._picture(name)
-        except BadPicture as bad:
-            yield Problem(
-                record=record,
-                pointer=f"/images/{number}/file",
-                code=bad.code,
-                found=shown(name),
-                expected=bad.expected,
-            )
-
-    def _picture(self, name: str) -> Picture:
+    def _read(self, name: str, attached: Attached, *, is_track: bool) -> None:
         data = self._delivery.attachment(name)
         if data is None:
-            raise BadPicture("missing_file", _("a file beside the records"))
-        return picture(data)
+            raise Unusable("missing_file", _("a file beside the records"))
+        if is_track:
+            attached.tracks[name] = track(data)
+        else:
+            attached.pictures[name] = picture(data)
+
+
+def _named(record: OfferRecord) -> Iterator[tuple[str, str]]:
+    """(pointer, name) of every file that a record names."""
+    for number, image in enumerate(record.images or ()):
+        if image.file:
+            yield f"/images/{number}/file", image.file
+    if record.route and record.route.gpx:
+        yield TRACK, record.route.gpx
+
+
+def _without_unusable(record: OfferRecord, attached: Attached) -> OfferRecord:
+    if record.images is UNSET:
+        return record
+    usable = (i for i in record.images if not i.file or i.file in attached.pictures)
+    return structs.replace(record, images=tuple(usable))
+
+
+def _problem(record: OfferRecord, place: str, name: str, bad: "Unusable") -> Problem:
+    return Problem(
+        record=record.external_id,
+        pointer=place,
+        code=bad.code,
+        found=shown(name),
+        expected=bad.expected,
+    )
 
 
 def picture(data: bytes) -> Picture:
-    """A picture that is safe to keep and to show. Raises `BadPicture`."""
+    """A picture that is safe to keep and to show. Raises `Unusable`."""
     if len(data) > settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE:
         limit = settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE // 1024 // 1024
-        raise BadPicture("picture_too_large", _("at most %(mb)s MB") % {"mb": limit})
+        raise Unusable("picture_too_large", _("at most %(mb)s MB") % {"mb": limit})
     with warnings.catch_warnings():
         # Pillow's own limits only warn below twice their value; ours refuses
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
@@ -84,15 +97,31 @@ def _opened(data: bytes) -> str:
     try:
         with Image.open(BytesIO(data), formats=list(FORMATS)) as image:
             if image.width * image.height > most:
-                raise BadPicture("picture_too_many_pixels", expected)
+                raise Unusable("picture_too_many_pixels", expected)
             image.load()
             return image.format
     except Image.DecompressionBombError as error:
-        raise BadPicture("picture_too_many_pixels", expected) from error
+        raise Unusable("picture_too_many_pixels", expected) from error
     except UnidentifiedImageError as error:
-        raise BadPicture("picture_format", ", ".join(FORMATS)) from error
+        raise Unusable("picture_format", ", ".join(FORMATS)) from error
     except (OSError, SyntaxError, ValueError) as error:
-        raise BadPicture("picture_broken", _("a whole picture")) from error
+        raise Unusable("picture_broken", _("a whole picture")) from error
+
+
+def track(data: bytes) -> Track:
+    """A checked track and what it measures. Raises `Unusable`."""
+    try:
+        read = read_gpx(BytesIO(data))
+    except TrackError as error:
+        raise Unusable(f"track_{error.code}", error.message) from error
+    name = f"tracks/{hashlib.sha256(data).hexdigest()[:32]}.gpx"
+    measured = {
+        "gpx": name,
+        "length_m": read.length_m,
+        "ascent_m": read.ascent_m,
+        "descent_m": read.descent_m,
+    }
+    return Track(data, measured, shape(read))
 
 
 def store(name: str, data: bytes, storage: Storage = default_storage) -> str:

@@ -57,13 +57,6 @@ class Relation:
             found.update({f"{name}_{code}": texts.get(code) for code in CODES})
         return _row(found | self.more(part, attached) if self.more else found)
 
-    def build(self, row: Row, **fixed: object) -> models.Model:
-        """An unsaved model of a row; `fixed`: columns that are not in rows."""
-        one = self.model(**fixed)
-        for name, value in row.items():
-            write(one, name, value)
-        return one
-
 
 def _row(values: dict[str, object]) -> Row:
     found = {name: canonical(value) for name, value in values.items()}

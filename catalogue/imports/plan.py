@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from catalogue.models import ExternalReference, Offer
 
-from .attached import Attached
+from .attached import Attached, Track
 from .merge import Merge
 from .record import OfferRecord
 
@@ -22,6 +22,7 @@ class Plan:
     """One record, the offer and the reference it meets (None: new), and their merge.
 
     `pk`: of the offer, once it has one. `row`: its own columns, as they are written.
+    `had_unpublished_changes`: of an editor, before the import.
     """
 
     source: str
@@ -33,6 +34,7 @@ class Plan:
     attached: Attached
     old: dict[str, object] = field(default_factory=dict)  # of the fields taken
     pk: int | None = None
+    had_unpublished_changes: bool = False
     row: dict[str, object] = field(default_factory=dict)
 
     @property
@@ -41,7 +43,7 @@ class Plan:
             return Outcome.CREATED
         return Outcome.CHANGED if self.merge.taken else Outcome.UNCHANGED
 
-    def shape_of(self, gpx: str) -> dict[str, list]:
-        """Line and profile of the track that is stored as `gpx`."""
+    def track(self, gpx: str) -> Track:
+        """The attached track that is stored as `gpx`."""
         tracks = self.attached.tracks.values()
-        return next(t.shape for t in tracks if t.columns["gpx"] == gpx)
+        return next(track for track in tracks if track.columns["gpx"] == gpx)

@@ -97,6 +97,7 @@ class Planner:
             attached=attached,
             old={name: ours[name] for name in merged.taken},
             pk=offer.pk if offer else None,
+            had_unpublished_changes=bool(offer) and offer.has_unpublished_changes,
         )
         return plan, [*problems, *_kept(record, merged.kept, ours)]
 

@@ -7,6 +7,8 @@ again: a check writes nothing, and applying twice ends in the same state.
 import time
 from pathlib import Path
 
+import msgspec
+
 from catalogue.models import ImportRun
 
 from .lock import folder, only_one
@@ -16,6 +18,8 @@ from .runner import import_offers
 
 State = ImportRun.State
 TELL_EVERY = 1.0  # seconds between two notes of the progress
+EXAMPLES = 20  # of each kind of problem, on the page
+SHOWN = 500  # differences, on the page
 CHECK = (State.TO_CHECK, State.CHECKING)
 
 
@@ -55,6 +59,8 @@ def _keep(run: ImportRun, report: Report, state: State) -> None:
     run.report = f"{run.pk}-{state}.json"
     report.write(folder() / run.report)
     run.counts = report.summary()
+    run.problems = msgspec.to_builtins(report.groups(EXAMPLES))
+    run.differences = msgspec.to_builtins(list(report.findings.differences(SHOWN)))
     run.state = State.STOPPED if report.stopped else state
     if report.stopped == "busy":  # the same source, from a command: it comes again
         run.state = State.TO_CHECK if report.dry_run else State.TO_APPLY

@@ -12,6 +12,8 @@ from .problem import FileStopped, Problem, Severity, shown
 
 SHOWN_DIFFERENCES = 20_000  # fields; a report is read by people
 
+GRAVEST = [Severity.STOPPED, Severity.REJECTED, Severity.WARNING]
+
 
 @dataclass(slots=True)
 class Counts:
@@ -62,6 +64,20 @@ class Report:
         counts = asdict(self.counts) | {"warnings": self.findings.warnings()}
         head = {"source": self.source, "dry_run": self.dry_run}
         return head | {"stopped": self.stopped} | counts
+
+    def groups(self, examples: int) -> list[dict[str, object]]:
+        """The problems by code, the gravest and most frequent first."""
+        codes = self.findings.codes()
+        order = sorted(codes, key=lambda key: (GRAVEST.index(key[0]), -codes[key]))
+        return [
+            {
+                "code": code,
+                "severity": severity.value,
+                "times": codes[severity, code],
+                "examples": list(self.findings.problems(code, examples)),
+            }
+            for severity, code in order
+        ]
 
     def write(self, path: Path) -> None:
         """The report as JSON, streamed: memory does not grow with it."""

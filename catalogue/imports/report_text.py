@@ -14,19 +14,17 @@ EXAMPLES = 3
 def show(report: Report, console: Console) -> None:
     """Print the counts and the problems, grouped by code with examples."""
     console.print(headline(report))
-    codes = report.findings.codes()
-    if not codes:
+    groups = report.groups(EXAMPLES)
+    if not groups:
         return
     table = Table(show_lines=True)
     table.add_column(_("Problem"))
     table.add_column(_("How often"), justify="right")
     table.add_column(_("Examples"), overflow="fold")
-    for (severity, code), times in sorted(
-        codes.items(), key=lambda i: (i[0][0], -i[1])
-    ):
-        examples = map(example, report.findings.problems(code, EXAMPLES))
-        said = f"{meaning(code)}\n{code}, {severity.value}"
-        table.add_row(said, str(times), "\n".join(examples))
+    for group in groups:
+        said = f"{meaning(group['code'])}\n{group['code']}, {group['severity']}"
+        examples = "\n".join(map(example, group["examples"]))
+        table.add_row(said, str(group["times"]), examples)
     console.print(table)
 
 

@@ -7,7 +7,8 @@ class ImportRun(models.Model):
     """One delivery uploaded in the admin: first checked, then applied by the worker.
 
     `upload` and `report` are names in the folder of imports; `done` of `total`
-    records of the present phase.
+    records of the present phase. `counts`: the head of the report; `problems` and
+    `differences`: the beginning of its lists, the whole being in the file.
     """
 
     class State(models.TextChoices):
@@ -46,6 +47,8 @@ class ImportRun(models.Model):
     done = models.PositiveIntegerField(default=0, editable=False)
     total = models.PositiveIntegerField(default=0, editable=False)
     counts = models.JSONField(default=dict, editable=False)
+    problems = models.JSONField(default=list, editable=False)
+    differences = models.JSONField(default=list, editable=False)
     error = models.TextField(blank=True, editable=False)
     created_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
     changed_at = models.DateTimeField(_("last change"), auto_now=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import models
 
+from catalogue.imports.attachments import store
 from catalogue.imports.children import RELATIONS, Relation, Row
 from catalogue.imports.plan import Outcome, Plan
 from catalogue.models import OfferTheme
@@ -31,7 +32,9 @@ def _columns(relation: Relation, plan: Plan, number: int, row: Row, photos) -> R
     if "photo" in row:
         found["photo_id"] = photos[row["photo"]]
     if "gpx" in row:
-        found |= plan.shape_of(row["gpx"])
+        track = plan.track(row["gpx"])
+        store(row["gpx"], track.data)
+        found |= track.shape
     return found
 
 

@@ -12,6 +12,7 @@ from config.languages import DEFAULT
 from publication import feed
 
 from .children import write_children, write_themes
+from .drafts import write_versions
 from .observations import write_observations
 from .offers import write_offers
 from .photos import write_photos
@@ -34,6 +35,7 @@ def write(plans: Sequence[Plan], lists: Lists) -> None:
     write_references(plans, now)
     observed = write_observations(plans, now)
     write_reference_index(touched)
+    write_versions(touched)
     refresh(plan.pk for plan in touched if plan.outcome is Outcome.CHANGED)
     ids = {plan.pk for plan in touched} | observed
     if renamed:

@@ -56,5 +56,5 @@ def _row(plan: Plan, values: dict[str, object]) -> SimpleNamespace:
     row = SimpleNamespace(**values)
     row.rights = row
     gpx = values.get("gpx")
-    row.line = plan.shape_of(gpx)["line"] if gpx else []
+    row.line = plan.track(gpx).shape["line"] if gpx else []
     return row

@@ -1,0 +1,1 @@
+"""Imports in the admin: upload, check, look at the differences, apply."""
