@@ -54,7 +54,7 @@ class Files(Protocol):
 def open_files(path: Path, limits: Limits = LIMITS) -> Iterator[Files]:
     """The files of a folder or a zip file. Raises `FileStopped`, and reads nothing.
 
-    Codes: missing, empty, html, too_large, archive, zip_bomb, zip_slip.
+    Codes: no_file, empty, html, too_large, archive, zip_bomb, zip_slip.
     """
     if path.is_dir():
         yield Folder(path, limits)
@@ -68,7 +68,7 @@ def open_files(path: Path, limits: Limits = LIMITS) -> Iterator[Files]:
 def check_file(path: Path, limits: Limits = LIMITS) -> None:
     """Refuse what is no feed at first sight."""
     if not path.is_file():
-        raise FileStopped("missing", _("There is no file “%(p)s”.") % {"p": path})
+        raise FileStopped("no_file", _("There is no file “%(path)s”.") % {"path": path})
     if path.stat().st_size > limits.file:
         raise FileStopped("too_large", _("The file is larger than 1 GB."))
     with path.open("rb") as file:

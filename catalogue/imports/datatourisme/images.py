@@ -92,7 +92,7 @@ def _rights(annotation: Node) -> Rights:
     if len(annotation.problems) > before:
         return Rights(sound=False)
     if first and last and last < first:
-        annotation.warn("date_order", f"{first} – {last}")
+        annotation.warn("order", f"{first} – {last}")
         return Rights(sound=False)
     covered = annotation.first("ebucore:isCoveredBy")
     licence = clean_text(covered, LICENCE) if covered is not None else ""

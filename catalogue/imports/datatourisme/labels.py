@@ -101,7 +101,7 @@ def _dates(review: Node) -> tuple[date | None, date | None]:
         days = lasting.take(whole, most=36_500)
         last = first + timedelta(days=days) if days else None
     if first and last and last < first:
-        review.warn("date_order", f"{first} – {last}")
+        review.warn("order", f"{first} – {last}")
         return None, None
     return first, last
 

@@ -30,7 +30,7 @@ def _of_period(period: Node) -> Occurrence | None:
     end = _moment(period.child("endDate")) if period.child("endDate") else start
     if end is None or end.day < start.day:
         if end is not None:
-            period.warn("date_order", f"{start.day} – {end.day}")
+            period.warn("order", f"{start.day} – {end.day}")
         return None
     begins = _time(period, "startTime", start)
     ends = _time(
@@ -76,7 +76,7 @@ def _of_pair(start: Node, end: Node | None) -> Occurrence | None:
     if first is None or (end is not None and last is None):
         return None
     if last is not None and last.day < first.day:
-        start.warn("date_order", f"{first.day} – {last.day}")
+        start.warn("order", f"{first.day} – {last.day}")
         return None
     until = last.day if last is not None and last.day > first.day else None
     return Occurrence(first.day, until, first.clock or None)

@@ -87,7 +87,7 @@ def _period(node: Node) -> Period | None:
     if len(node.problems) > before:
         return None
     if first and last and last < first:
-        node.warn("date_order", f"{first} – {last}", _("an end after the beginning"))
+        node.warn("order", f"{first} – {last}", _("an end after the beginning"))
         return None
     return Period(first, last, *_hours(node, opens, closes), days)
 

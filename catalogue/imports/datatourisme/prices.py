@@ -220,7 +220,7 @@ def _periods(node: Node) -> Iterator[Period]:
         before = len(period.problems)
         first, last = _day(period, "startDate"), _day(period, "endDate")
         if first and last and last < first:
-            period.warn("date_order", f"{first} – {last}")
+            period.warn("order", f"{first} – {last}")
         if len(period.problems) == before:  # else it would seem to hold for ever
             yield Period(first, last)
 

@@ -12,6 +12,7 @@ import pytest
 from catalogue.imports.archive import Limits, open_files
 from catalogue.imports.problem import FileStopped, Severity
 from catalogue.imports.sources.datatourisme import SOURCE
+from catalogue.imports.wording import meaning
 
 from .datatourisme import allowed, converted, invented, timed
 
@@ -285,7 +286,7 @@ ROWS: list[tuple[str, Callable[[dict], bytes], str, Severity]] = [
     (
         "period backwards",
         put(*HOURS, "schema:validThrough", value="2025-01-01"),
-        "date_order",
+        "order",
         WARNING,
     ),
     ("25 o'clock", put(*HOURS, "schema:opens", value="25:00"), "time", WARNING),
@@ -299,13 +300,13 @@ ROWS: list[tuple[str, Callable[[dict], bytes], str, Severity]] = [
     (
         "rights backwards",
         put(*RIGHTS, "rightsEndDate", value="2020-01-01"),
-        "date_order",
+        "order",
         WARNING,
     ),
     (
         "label backwards",
         put("hasReview", 0, "reviewExpirationDate", value="2020-01-01"),
-        "date_order",
+        "order",
         WARNING,
     ),
     # phones, addresses
@@ -433,12 +434,18 @@ def test_sound_record_is_not_rejected(name):
     assert found.record.publish
 
 
+@pytest.mark.parametrize("code", sorted({row[2] for row in ROWS}))
+def test_every_code_is_worded(code):
+    assert meaning(code) != code
+
+
 def stopped(path: Path, limits: Limits | None = None) -> str:
     """The code for which a delivery is refused as a whole."""
     delivery = SOURCE.open(path) if limits is None else open_files(path, limits)
     with pytest.raises(FileStopped) as refusal:
         ExitStack().enter_context(delivery)
     assert str(refusal.value)
+    assert meaning(refusal.value.code) != refusal.value.code
     return refusal.value.code
 
 
@@ -470,7 +477,7 @@ def test_file_that_is_no_zip_stops(tmp_path, data, code):
 
 
 def test_missing_file_stops(tmp_path):
-    assert stopped(tmp_path / "nowhere.zip") == "missing"
+    assert stopped(tmp_path / "nowhere.zip") == "no_file"
 
 
 def test_truncated_zip_stops(tmp_path):

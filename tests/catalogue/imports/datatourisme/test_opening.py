@@ -49,7 +49,7 @@ def test_words_and_hours_are_both_kept():
     ("wrong", "code"),
     [
         ({"schema:validFrom": "2026-02-30"}, "date"),
-        ({"schema:validThrough": "2025-01-01"}, "date_order"),
+        ({"schema:validThrough": "2025-01-01"}, "order"),
         ({"schema:opens": "9h"}, "time"),
         ({"schema:dayOfWeek": ["schema:Lundi"]}, "weekday"),
     ],

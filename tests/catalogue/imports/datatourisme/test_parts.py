@@ -189,12 +189,12 @@ def test_period_becomes_an_occurrence(period, occurrence):
         ({"takesPlaceAt": [{"endDate": "2026-07-14"}]}, "date_missing"),
         (
             {"takesPlaceAt": [{"startDate": "2026-07-14", "endDate": "2026-07-01"}]},
-            "date_order",
+            "order",
         ),
         ({"takesPlaceAt": [{"startDate": "14/07/2026"}]}, "date"),
         (
             {"schema:startDate": ["2026-07-14"], "schema:endDate": ["2026-07-01"]},
-            "date_order",
+            "order",
         ),
     ],
 )
