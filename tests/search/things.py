@@ -1,4 +1,4 @@
-"""Published documents for the tests of the search, without any model of the catalogue."""
+"""Published documents for the tests of the search, without models of the catalogue."""
 
 from itertools import count
 from uuid import UUID
@@ -11,15 +11,15 @@ from publication.models import Publication, Withdrawal
 
 _numbers = count(1)
 
-LOURDES = Place(
-    insee="65286", commune="Lourdes", latitude=43.0949, longitude=-0.0462
-)
+LOURDES = Place(insee="65286", commune="Lourdes", latitude=43.0949, longitude=-0.0462)
 
 
 def offer(**fields) -> OfferDocument:
     """A visit in Lourdes, with what `fields` say otherwise; `title` may be a text."""
     number = next(_numbers)
-    uid = fields.pop("id", str(UUID(int=number * 0x9E3779B97F4A7C15F39CC0605CEDC835 % 2**128)))
+    uid = fields.pop(
+        "id", str(UUID(int=number * 0x9E3779B97F4A7C15F39CC0605CEDC835 % 2**128))
+    )
     title = fields.pop("title", f"Fiche {number}")
     return OfferDocument(
         id=uid,
