@@ -62,7 +62,14 @@ def drain_after_commit(**kwargs: Any) -> None:
         drain()
     except Exception as error:
         logger.exception("The search index could not follow the feed.")
+        _count(error)
+
+
+def _count(error: Exception) -> None:
+    try:
         failures.record(error)
+    except OSError:
+        logger.exception("Nor could the fault be counted.")
 
 
 def _catch_up(index: ExclusiveIndex) -> int:

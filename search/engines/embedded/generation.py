@@ -103,9 +103,9 @@ class Reader:
                 break
             try:
                 return self._at(path)
-            except (FileNotFoundError, ValueError):
-                if self._store.current() == path and path.is_dir():
-                    raise
+            except (FileNotFoundError, ValueError) as error:
+                if self._store.current() == path:
+                    raise IndexMissingError(f"the index is damaged: {error}") from error
         raise IndexMissingError(
             "there is no search index yet: run search_index rebuild"
         )

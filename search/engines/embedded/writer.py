@@ -1,10 +1,12 @@
 """Writing the index: one writer at a time, opened and closed by each drain."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import tantivy
 
 from search.engines.base import IndexState
@@ -14,6 +16,8 @@ from .schema import schema, to_document, until
 from .store import Store, read_state, write_state
 
 HEAP_BYTES = 50_000_000
+
+logger = logging.getLogger("cordee.search")
 
 
 class TantivyWriter:
@@ -45,10 +49,17 @@ class TantivyIndex:
 
     @property
     def state(self) -> IndexState | None:
-        return read_state(self._path) if self._path else None
+        if self._path is None:
+            return None
+        try:
+            tantivy.Index(schema(), path=str(self._path))
+            return read_state(self._path)
+        except (ValueError, msgspec.DecodeError):
+            logger.exception("The search index in %s is damaged.", self._path)
+            return None
 
     def due(self, today: date) -> list[int]:
-        index = tantivy.Index.open(str(self._path))
+        index = tantivy.Index(schema(), path=str(self._path))
         searcher = index.searcher()
         come = until("stale_on", today.toordinal())
         hits = searcher.search(come, max(1, searcher.num_docs), count=False).hits

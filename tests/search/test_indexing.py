@@ -1,0 +1,325 @@
+from contextlib import contextmanager
+from datetime import date, timedelta
+
+import pytest
+import time_machine
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command
+
+from catalogue.document import Label, Occurrence
+from publication import epochs, feed
+from publication.models import Epoch, Publication
+from search import failures
+from search.engines import EmbeddedEngine, IndexState, get_engine
+from search.engines.embedded import store
+from search.finding import find
+from search.indexing import drain, drain_after_commit, rebuild
+from search.query import SearchQuery
+from search.results import visible
+from search.verifying import Difference, verify
+
+from .things import offer, publish, republish, withdraw
+
+NOTHING = Difference((), (), (), {})
+
+
+def found(engine, text: str = "") -> list[int]:
+    return [hit.id for hit in engine.search(SearchQuery("fr", text)).hits]
+
+
+@pytest.mark.django_db
+def test_drain_follows_publication_change_and_withdrawal(engine):
+    lake, castle = publish(offer(title="Lac"), offer(title="Château"))
+    assert drain() == 2
+    assert found(engine) == [castle.pk, lake.pk]
+
+    republish(lake, offer(id=str(lake.uid), title="Étang"))
+    withdraw(castle)
+    assert drain() == 2
+    assert found(engine) == [lake.pk]
+    assert found(engine, "lac") == []
+    assert engine.search(SearchQuery("fr")).position == feed.latest_position()
+    assert verify() == NOTHING
+
+
+@pytest.mark.django_db
+def test_drain_with_nothing_new_writes_nothing(engine):
+    publish(offer())
+    drain()
+
+    assert drain() == 0
+
+
+@pytest.mark.django_db
+def test_an_audience_that_becomes_narrower_leaves_the_index(engine):
+    (row,) = publish(offer(title="Lac"))
+    drain()
+
+    Publication.objects.filter(pk=row.pk).update(
+        audience="trade", formerly="public", position=None
+    )
+    drain()
+
+    assert found(engine) == []
+    assert verify() == NOTHING
+
+
+@pytest.mark.django_db(transaction=True)
+def test_another_epoch_makes_another_index(engine):
+    (row,) = publish(offer(title="Lac"))
+    drain()
+    before = engine.state().cursor.epoch
+    Publication.objects.all().delete()  # as a restore of an older database would
+    (older,) = publish(offer(title="Étang"))
+    epochs.start(Epoch.Reason.COMMAND)
+
+    drain()
+
+    assert found(engine) == [older.pk]
+    assert engine.state().cursor.epoch != before
+    assert verify() == NOTHING
+
+
+@pytest.mark.django_db
+def test_an_index_ahead_of_the_feed_is_made_anew(engine, settings):
+    (row,) = publish(offer(title="Lac"))
+    drain()
+    state = engine.state()
+    ahead = state.cursor.__class__(state.cursor.epoch, 10_000, state.cursor.scope)
+    store.write_state(
+        store.Store(settings.SEARCH_INDEX_DIR).current(), IndexState(ahead)
+    )
+
+    drain()
+
+    assert engine.state().cursor.position == feed.latest_position()
+    assert found(engine) == [row.pk]
+
+
+@pytest.mark.django_db
+def test_another_version_builds_its_own_index_and_removes_the_old(
+    engine, settings, monkeypatch
+):
+    (row,) = publish(offer(title="Lac"))
+    drain()
+    old = store.Store(settings.SEARCH_INDEX_DIR).current()
+    monkeypatch.setattr(store, "fingerprint", lambda: "another")
+
+    assert [hit.id for hit in find(SearchQuery("fr")).hits] == [row.pk]
+    assert store.Store(settings.SEARCH_INDEX_DIR).current().name.startswith("another-")
+    assert not old.exists()
+
+
+@pytest.mark.django_db
+def test_a_first_search_builds_the_index(engine):
+    (row,) = publish(offer(title="Lac"))
+
+    assert [hit.id for hit in find(SearchQuery("fr", "lac")).hits] == [row.pk]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("damaged", ["meta.json", "state.json"])
+def test_a_damaged_index_is_made_anew(engine, settings, damaged, caplog):
+    (row,) = publish(offer(title="Lac"))
+    drain()
+    (store.Store(settings.SEARCH_INDEX_DIR).current() / damaged).write_text("rubbish")
+
+    assert [hit.id for hit in find(SearchQuery("fr")).hits] == [row.pk]
+    assert "is damaged" in caplog.text
+    assert verify() == NOTHING
+
+
+@pytest.mark.django_db
+def test_a_document_that_cannot_be_indexed_holds_up_no_other(engine, capsys):
+    good, bad, other = publish(offer(), offer(), offer())
+    drain()
+    document = '{"type": "offer", "title": 3}'
+    Publication.objects.filter(pk=bad.pk).update(document=document, position=None)
+    republish(other, offer(id=str(other.uid), title="Lac"))
+
+    assert drain() == 2
+    assert sorted(found(engine)) == [good.pk, other.pk]
+    assert list(engine.state().rejected) == [str(bad.uid)]
+    call_command("search_index", "status")
+    assert f"{bad.uid} ValidationError" in capsys.readouterr().out
+    assert not verify().is_none
+
+    republish(bad, offer(id=str(bad.uid), title="Pont"))
+    drain()
+    assert engine.state().rejected == {}
+    assert verify() == NOTHING
+
+
+@pytest.mark.django_db
+def test_a_type_that_nobody_registered_is_not_searched(engine):
+    publish(offer())
+    Publication.objects.update(document='{"type": "guide"}')
+
+    drain()
+
+    assert found(engine) == []
+    assert engine.state().rejected == {}
+
+
+@pytest.mark.django_db
+def test_what_only_time_changes_is_indexed_by_the_drain_of_the_day(engine):
+    start = date(2026, 11, 23)
+    coming = Label(
+        scheme="logis",
+        awarded_on=start + timedelta(days=5),
+        expires_on=start + timedelta(days=9),
+    )
+    end = start + timedelta(days=2)
+    held = Occurrence(start_date=start, end_date=end)
+    chosen = SearchQuery("fr", selections={"label": ("logis",)})
+    with time_machine.travel(start, tick=False):
+        inn, fair = publish(
+            offer(labels=[coming]), offer(kind="event", occurrences=[held])
+        )
+        drain()
+        assert engine.search(chosen).total == 0
+    with time_machine.travel(start + timedelta(days=5), tick=False):
+        assert drain() == 2  # the label begins, the event has gone
+        assert [hit.id for hit in engine.search(chosen).hits] == [inn.pk]
+        assert drain() == 0
+        assert verify() == NOTHING
+    with time_machine.travel(start + timedelta(days=10), tick=False):
+        drain()
+        assert engine.search(chosen).facets["label"][0].count == 0
+
+
+class Interrupted(EmbeddedEngine):
+    """An engine to which something is published just before it lets go."""
+
+    late = None
+
+    @contextmanager
+    def exclusive(self):
+        with super().exclusive() as index:
+            yield index
+            if self.late:
+                publish(self.late)
+                self.late = None
+                assert drain(EmbeddedEngine(self._store.folder)) == 0
+
+
+@pytest.mark.django_db
+def test_what_comes_while_another_drains_is_not_left_behind(settings):
+    engine = Interrupted(settings.SEARCH_INDEX_DIR)
+    publish(offer(title="Lac"))
+    engine.late = offer(title="Pont")
+
+    assert drain(engine) == 2
+    assert verify(engine) == NOTHING
+
+
+@pytest.mark.django_db
+def test_a_fault_after_a_commit_is_logged_and_counted(engine, settings, caplog, capsys):
+    publish(offer(title="Lac"))
+    settings.SEARCH_INDEX_DIR.mkdir()
+    (settings.SEARCH_INDEX_DIR / "lock").mkdir()  # nobody can open it
+
+    drain_after_commit(kind="offer")
+
+    assert "could not follow the feed" in caplog.text
+    assert "IsADirectoryError" in caplog.text
+    assert len(failures.since_last_success()) == 1
+    call_command("search_index", "status")
+    assert "faults since the last good drain: 1" in capsys.readouterr().out
+
+    (settings.SEARCH_INDEX_DIR / "lock").rmdir()
+    drain_after_commit(kind="offer")
+    assert failures.since_last_success() == []
+    assert verify() == NOTHING
+
+
+@pytest.mark.django_db
+def test_a_withdrawn_offer_is_not_shown_even_while_the_index_lags(
+    engine, django_assert_num_queries
+):
+    lake, castle = publish(offer(title="Lac"), offer(title="Château"))
+    drain()
+    withdraw(lake)
+
+    hits = engine.search(SearchQuery("fr")).hits
+    assert [hit.id for hit in hits] == [castle.pk, lake.pk]  # the index alone leaks
+    with django_assert_num_queries(1):
+        assert visible(hits) == [castle]
+
+    drain()
+    result = engine.search(SearchQuery("fr", "lac"))
+    assert result.total == 0
+    assert {one.count for values in result.facets.values() for one in values} == {0}
+
+
+@pytest.mark.django_db
+def test_visible_keeps_the_order_of_the_hits(engine):
+    rows = publish(offer(title="Zoo"), offer(title="Abbaye"), offer(title="Lac"))
+    drain()
+
+    hits = engine.search(SearchQuery("fr")).hits
+
+    assert visible(hits) == [rows[1], rows[2], rows[0]]
+
+
+@pytest.mark.django_db
+def test_two_hundred_unpublished_offers_are_found_nowhere(engine):
+    rows = publish(*(offer(title=f"Lac {n}", sectors=["city"]) for n in range(200)))
+    (kept,) = publish(offer(title="Lac", sectors=["city"]))
+    drain()
+    withdraw(*rows)
+    drain()
+
+    result = engine.search(SearchQuery("fr", "lacs"))
+
+    assert [hit.id for hit in result.hits] == [kept.pk]
+    counts = {v.value: v.count for v in result.facets["sector"] if v.count}
+    assert counts == {"city": 1}
+    assert verify() == NOTHING
+
+
+@pytest.mark.django_db
+def test_verify_names_what_differs(engine):
+    same, changed, gone, new = publish(offer(), offer(), offer(), offer())
+    Publication.objects.filter(pk=new.pk).delete()
+    drain()
+    withdraw(gone)
+    republish(changed, offer(id=str(changed.uid), title="Lac"))
+    (unseen,) = publish(offer())
+
+    assert verify() == Difference(
+        (str(unseen.uid),), (str(gone.uid),), (str(changed.uid),), {}
+    )
+
+
+@pytest.mark.django_db
+def test_commands_rebuild_and_verify(engine, capsys):
+    publish(offer(), offer())
+
+    call_command("search_index", "status")
+    assert "index: none" in capsys.readouterr().out
+    call_command("search_index", "rebuild")
+    assert "2 indexed" in capsys.readouterr().out
+    call_command("search_index", "verify")
+    assert "holds what is published" in capsys.readouterr().out
+    with engine.exclusive(), pytest.raises(CommandError, match="try again"):
+        call_command("search_index", "rebuild")
+
+
+@pytest.mark.django_db
+def test_rebuild_leaves_searches_under_way_alone(engine):
+    (row,) = publish(offer(title="Lac"))
+    drain()
+    before = engine._reader.newest()
+
+    assert rebuild() == 1
+
+    assert before.searcher.num_docs == 1
+    assert found(engine) == [row.pk]
+
+
+def test_elasticsearch_is_refused_in_words(settings):
+    settings.ELASTICSEARCH_URL = "http://localhost:9200"
+
+    with pytest.raises(ImproperlyConfigured, match="no Elasticsearch engine"):
+        get_engine()
