@@ -4,13 +4,16 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from .admin import comparisons  # noqa: F401: registers how codes are compared
 from .admin.addresses import patterns
+from .admin.comparisons import register as register_comparisons
 from .admin.desk import OfferDesk
 from .admin.group import CatalogueGroup
+from .admin.imports.hooks import register as register_imports
 from .admin.offers.bulk import ACTIONS
 from .admin.static import admin_style
 
+register_comparisons()
+register_imports()
 register_snippet(CatalogueGroup)
 hooks.register("register_admin_urls", patterns)
 for action in ACTIONS:

@@ -24,6 +24,11 @@ def close_url(offer: Offer) -> str:
     return reverse("catalogue_close", args=[offer.pk])
 
 
+def list_url() -> str:
+    """Where offers are listed."""
+    return reverse(Offer.snippet_viewset.get_url_name("list"))
+
+
 def edit_url(offer: Offer) -> str:
     """Where `offer` is edited."""
     return reverse(Offer.snippet_viewset.get_url_name("edit"), args=[offer.pk])

@@ -64,8 +64,8 @@ class CompletenessColumn(Column):
 
     def get_value(self, offer):
         return format_html(
-            '<meter class="cordee-meter" min="0" max="100" low="50" high="75"'
-            ' optimum="100" value="{0}"></meter> {0} %',
+            '<span class="cordee-score"><meter class="cordee-meter" min="0" max="100"'
+            ' low="50" high="75" optimum="100" value="{0}"></meter> {0} %</span>',
             offer.completeness,
         )
 

@@ -53,21 +53,31 @@ def safe(value: object) -> object:
 def rows(offers: QuerySet) -> Iterator[list]:
     """The header, then one list of cells an offer, streamed."""
     yield [str(label()) for label in COLUMNS.values()] + [str(_("Sources"))]
-    sources = _sources()
+    words, sources = _Words(), _sources()
     found = offers.values_list("pk", *COLUMNS)
     for pk, *cells in found.iterator(chunk_size=CHUNK):
-        row = dict(zip(COLUMNS, cells, strict=True))
-        _say(row)
+        row = words.said(dict(zip(COLUMNS, cells, strict=True)))
         yield [safe(cell) for cell in row.values()] + [safe(sources.get(pk, ""))]
 
 
-def _say(row: dict) -> None:
-    """Codes as the words that an editor reads."""
-    row["uid"] = str(row["uid"])
-    row["kind"] = str(KINDS[row["kind"]].label) if row["kind"] else ""
-    row["sectors"] = ", ".join(str(SECTORS[code].label) for code in row["sectors"])
-    row["live"] = _("yes") if row["live"] else _("no")
-    row["updated_at"] = timezone.localtime(row["updated_at"]).replace(tzinfo=None)
+class _Words:
+    """Codes as the words that an editor reads, looked up once for all rows."""
+
+    def __init__(self) -> None:
+        self._kinds = {kind.code: str(kind.label) for kind in KINDS.values()}
+        self._sectors = {s.code: str(s.label) for s in SECTORS.values()}
+        self._live = {True: _("yes"), False: _("no")}
+        self._zone = timezone.get_current_timezone()
+
+    def said(self, row: dict) -> dict:
+        row["uid"] = str(row["uid"])
+        row["kind"] = self._kinds.get(row["kind"], row["kind"])
+        row["sectors"] = ", ".join(self._sectors.get(c, c) for c in row["sectors"])
+        row["live"] = self._live[row["live"]]
+        row["updated_at"] = (
+            row["updated_at"].astimezone(self._zone).replace(tzinfo=None)
+        )
+        return row
 
 
 def _sources() -> dict[int, str]:

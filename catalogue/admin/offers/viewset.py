@@ -29,6 +29,7 @@ class OfferViewSet(SnippetViewSet):
     copy_view_class = OfferCopyView
     delete_view_class = OfferDeleteView
     edit_template_name = "catalogue/admin/offer_edit.html"
+    delete_template_name = "catalogue/admin/delete.html"
     chooser_viewset_class = OfferChooserViewSet
     filterset_class = OfferFilterSet
     search_backend_name = None

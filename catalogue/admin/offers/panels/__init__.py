@@ -5,6 +5,7 @@ from .opening import OpeningPanel
 from .point import PointPanel
 from .references import ReferencesPanel
 from .route import RoutePanel
+from .tab import Tab
 from .text import TextPanel
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "PointPanel",
     "ReferencesPanel",
     "RoutePanel",
+    "Tab",
     "TextPanel",
 ]

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 
+from catalogue.admin.offers.panels import Tab
 from catalogue.admin.widgets import ListInput
 
 OCCURRENCE = [
@@ -29,7 +30,8 @@ OCCURRENCE = [
     ),
 ]
 
-TAB = ObjectList(
+TAB = Tab(
+    "dates",
     [InlinePanel("occurrences", OCCURRENCE, heading=_("Dates"), label=_("date"))],
     heading=_("Dates"),
     attrs={"data-kinds": "event"},

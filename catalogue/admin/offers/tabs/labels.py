@@ -1,5 +1,7 @@
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+
+from catalogue.admin.offers.panels import Tab
 
 AWARD = [
     FieldRowPanel([FieldPanel("scheme"), FieldPanel("name")]),
@@ -7,7 +9,8 @@ AWARD = [
     FieldRowPanel([FieldPanel("awarded_on"), FieldPanel("expires_on")]),
 ]
 
-TAB = ObjectList(
+TAB = Tab(
+    "labels",
     [InlinePanel("labels", AWARD, heading=_("Labels"), label=_("label"))],
     heading=_("Labels"),
 )

@@ -4,8 +4,9 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     HelpPanel,
     InlinePanel,
-    ObjectList,
 )
+
+from catalogue.admin.offers.panels import Tab
 
 IMAGE = [
     FieldPanel("photo"),
@@ -18,7 +19,8 @@ IMAGE = [
     ),
 ]
 
-TAB = ObjectList(
+TAB = Tab(
+    "media",
     [
         HelpPanel(
             _(

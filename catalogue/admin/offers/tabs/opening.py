@@ -4,10 +4,9 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
-    ObjectList,
 )
 
-from catalogue.admin.offers.panels import OpeningPanel
+from catalogue.admin.offers.panels import OpeningPanel, Tab
 
 from ._languages import in_every_language
 
@@ -16,7 +15,8 @@ CLOSURE = [
     FieldRowPanel([FieldPanel("reason_fr"), FieldPanel("reason_en")]),
 ]
 
-TAB = ObjectList(
+TAB = Tab(
+    "opening",
     [
         OpeningPanel("opening_hours"),
         MultiFieldPanel(

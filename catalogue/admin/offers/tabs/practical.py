@@ -4,10 +4,9 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
-    ObjectList,
 )
 
-from catalogue.admin.offers.panels import PointPanel
+from catalogue.admin.offers.panels import PointPanel, Tab
 from catalogue.admin.widgets import SpokenLanguages, YesNoUnknown
 
 CONTACT = [
@@ -18,7 +17,8 @@ CONTACT = [
     ),
 ]
 
-TAB = ObjectList(
+TAB = Tab(
+    "practical",
     [
         MultiFieldPanel(
             [

@@ -4,9 +4,9 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
-    ObjectList,
 )
 
+from catalogue.admin.offers.panels import Tab
 from catalogue.admin.widgets import ListInput, YesNoUnknown
 
 from ._languages import in_every_language
@@ -18,18 +18,13 @@ PRICE = [
             FieldPanel("amount"),
             FieldPanel("amount_to"),
             FieldPanel("unit"),
-            FieldPanel("audience"),
         ]
     ),
     FieldRowPanel(
-        [
-            FieldPanel("age_min"),
-            FieldPanel("age_max"),
-            FieldPanel("minimum_persons"),
-            FieldPanel("vat_percent"),
-        ]
+        [FieldPanel("audience"), FieldPanel("age_min"), FieldPanel("age_max")]
     ),
     FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
+    FieldRowPanel([FieldPanel("minimum_persons"), FieldPanel("vat_percent")]),
     FieldRowPanel([FieldPanel("includes_fr"), FieldPanel("includes_en")]),
 ]
 TAX = [
@@ -39,7 +34,8 @@ TAX = [
     FieldPanel("included"),
 ]
 
-TAB = ObjectList(
+TAB = Tab(
+    "prices",
     [
         MultiFieldPanel(
             [

@@ -1,8 +1,9 @@
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import ObjectList
 
-from catalogue.admin.offers.panels import ReferencesPanel
+from catalogue.admin.offers.panels import ReferencesPanel, Tab
 
-TAB = ObjectList(
-    [ReferencesPanel(heading=_("Where it comes from"))], heading=_("Sources")
+TAB = Tab(
+    "references",
+    [ReferencesPanel(heading=_("Where it comes from"))],
+    heading=_("Sources"),
 )

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 
+from catalogue.admin.offers.panels import Tab
 from catalogue.admin.widgets import YesNoUnknown
 from catalogue.models.meeting_room import LAYOUTS
 
@@ -40,7 +41,8 @@ ROOM = [
     ),
 ]
 
-TAB = ObjectList(
+TAB = Tab(
+    "rooms",
     [InlinePanel("meeting_rooms", ROOM, heading=_("Meeting rooms"), label=_("room"))],
     heading=_("Rooms"),
     attrs={"data-kinds": "venue stay eat visit"},

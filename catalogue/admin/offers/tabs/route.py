@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 
-from catalogue.admin.offers.panels import RoutePanel
+from catalogue.admin.offers.panels import RoutePanel, Tab
 from catalogue.admin.widgets import YesNoUnknown
 
 ROUTE = [
@@ -33,7 +33,8 @@ NOTICE = [
     FieldRowPanel([FieldPanel("text_fr"), FieldPanel("text_en")]),
 ]
 
-TAB = ObjectList(
+TAB = Tab(
+    "route",
     [
         RoutePanel("route", ROUTE, heading=_("Route"), label=_("route"), max_num=1),
         InlinePanel("stages", STAGE, heading=_("Stages"), label=_("stage")),

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from catalogue.admin.offers.panels import TextPanel
+from catalogue.admin.offers.panels import Tab, TextPanel
 from config.languages import LANGUAGES, Language
 
 
@@ -19,7 +19,8 @@ def _texts(language: Language) -> MultiFieldPanel:
     )
 
 
-TAB = ObjectList(
+TAB = Tab(
+    "texts",
     [*(_texts(language) for language in LANGUAGES), FieldPanel("themes", icon="tag")],
     heading=_("Texts"),
 )

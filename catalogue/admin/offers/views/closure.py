@@ -17,7 +17,7 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.models import Revision
 from wagtail.permissions import policy_registry
 
-from catalogue.admin.addresses import edit_url
+from catalogue.admin.addresses import edit_url, list_url
 from catalogue.models import Closure, Offer
 
 from ..first_edit import keep_state_before
@@ -101,6 +101,14 @@ class CloseView(WagtailAdminTemplateMixin, FormView):
 
     def get_page_subtitle(self):
         return str(self.offer)
+
+    def get_breadcrumbs_items(self):
+        return [
+            *self.breadcrumbs_items,
+            {"url": list_url(), "label": _("Offers")},
+            {"url": edit_url(self.offer), "label": str(self.offer)},
+            {"url": "", "label": self.get_page_title(), "sublabel": str(self.offer)},
+        ]
 
     def form_valid(self, form):
         lock = self.offer.get_lock()

@@ -19,7 +19,6 @@ from catalogue.models import Offer
 from config.languages import CODES
 
 OWN = [
-    "pk",
     "uid",
     "live",
     "has_unpublished_changes",
@@ -43,12 +42,13 @@ def copy_of(offer: Offer, user) -> Offer:
     data = offer.get_latest_revision_as_object().serializable_data()
     for name in OWN:
         data.pop(name, None)
+    data["pk"] = None
     for value in data.values():
         for child in value if isinstance(value, list) else ():
             if isinstance(child, dict) and "pk" in child:
                 child["pk"] = None
     copy = Offer.from_serializable_data(data, check_fks=False)
-    copy.pk, copy.uid, copy.live = None, uuid.uuid4(), False
+    copy.uid, copy.live = uuid.uuid4(), False
     _name(copy)
     copy.save()
     revision = copy.save_revision(user=user, clean=False)
