@@ -8,6 +8,7 @@ import logging
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 
 from django.core.management import call_command
@@ -28,12 +29,16 @@ class Task:
     run: Callable[[], object]
 
 
+def _quietly(command: str, **options: object) -> Callable[[], object]:
+    return partial(call_command, command, verbosity=0, **options)
+
+
 TASKS = (
     Task("imports", 2, run_pending),
     Task("index", 5, drain),
-    Task("scheduled publishing", 30, lambda: call_command("publish_scheduled")),
-    Task("what time changes", 900, lambda: call_command("republish", stale=True)),
-    Task("old tombstones", 86_400, lambda: call_command("purge_tombstones")),
+    Task("scheduled publishing", 30, _quietly("publish_scheduled")),
+    Task("what time changes", 900, _quietly("republish", stale=True)),
+    Task("old tombstones", 86_400, _quietly("purge_tombstones")),
 )
 
 

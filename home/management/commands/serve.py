@@ -28,5 +28,5 @@ class Command(BaseCommand):
         return [
             *(sys.executable, "-m", "gunicorn", "config.wsgi"),
             *("--bind", f"0.0.0.0:{env.PORT}", "--workers", "2", "--threads", "4"),
-            *("--access-logfile", "-", "--timeout", "60"),
+            *("--access-logfile", "-", "--timeout", "60", "--no-control-socket"),
         ]
