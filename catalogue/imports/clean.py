@@ -39,7 +39,7 @@ _ACTIVE = re.compile(
 )
 _BREAK = re.compile(r"<br\s*/?>|</(?:div|li|tr|h[1-6])\s*>", re.I)
 _PARAGRAPH = re.compile(r"</(?:p|ul|ol|table|blockquote)\s*>", re.I)
-_SPACES = re.compile(r"[ \t\u00a0]*\n[ \t\u00a0]*")
+_BLANK = " \t\u00a0"
 _BLANKS = re.compile(r"[ \t\n]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
@@ -75,7 +75,8 @@ def paragraphs(text: str, most: int = LONGEST) -> Cleaned:
     cleaned = _characters(text)
     lines = cleaned.text.strip()
     if "\n" in lines:
-        lines = _EMPTY_LINES.sub("\n\n", _SPACES.sub("\n", lines))
+        trimmed = "\n".join(line.strip(_BLANK) for line in lines.split("\n"))
+        lines = _EMPTY_LINES.sub("\n\n", trimmed)
     return _shortened(lines, most, found + cleaned.found)
 
 

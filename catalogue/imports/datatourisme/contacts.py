@@ -35,7 +35,7 @@ def contacts_of(root: Node) -> tuple[Contact, ...]:
     """The contacts of the offer, each address once a role."""
     found: dict[tuple[str, str, str], Contact] = {}
     for name, (role, audience) in ROLES.items():
-        for agent in root.each(name):
+        for agent in root.each(name, most=20):
             for contact in _contacts(agent, role, audience):
                 found.setdefault((role, contact.channel, contact.value), contact)
     return tuple(found.values())[:MOST]
@@ -67,7 +67,7 @@ def organisation_name(root: Node, key: str) -> str:
 def _contacts(agent: Node, role: str, audience: str = "public") -> Iterator[Contact]:
     name = _name(agent, 120)
     for channel, (key, read) in CHANNELS.items():
-        for node in agent.each(key):
+        for node in agent.each(key, most=10):
             if value := node.take_text(read):
                 yield Contact(channel, value, role, name, audience=audience)
 

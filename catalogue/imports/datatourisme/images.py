@@ -46,10 +46,10 @@ def _images(node: Node, known: dict[str, Image]) -> Iterator[Image]:
     if not isinstance(node.value, dict):
         node.reject("type")
     annotation = node.first("ebucore:hasAnnotation")
-    for resource in node.each("ebucore:hasRelatedResource"):
+    for resource in node.each("ebucore:hasRelatedResource", most=5):
         if not _is_picture(resource):
             continue
-        for locator in resource.each("ebucore:locator"):
+        for locator in resource.each("ebucore:locator", most=5):
             address = locator.take_text(web_address)
             if address and address not in known:
                 yield from _image(address, annotation)
@@ -100,7 +100,7 @@ def _rights(annotation: Node) -> Rights:
 
 
 def _author(annotation: Node) -> str:
-    credits = [_credit(node) for node in annotation.each("credits")]
+    credits = [_credit(node) for node in annotation.each("credits", most=10)]
     return ", ".join(dict.fromkeys(filter(None, credits)))[:AUTHOR]
 
 

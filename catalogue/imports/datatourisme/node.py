@@ -10,7 +10,7 @@ from catalogue.imports.problem import Problem, Severity, shown
 from catalogue.imports.refused import Refused
 
 Taken = TypeVar("Taken")
-MOST = 500  # elements of one list that are read; a real record has some ten
+MOST = 200  # elements of one list that are read; a real record has at most 98
 
 
 class Rejected(Exception):  # noqa: N818 - what happened, not a fault of ours

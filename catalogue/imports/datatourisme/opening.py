@@ -39,17 +39,19 @@ class Opening(NamedTuple):
 def opening_of(root: Node) -> Opening:
     """Hours and words about them; where they contradict each other both are kept.
 
-    One period that cannot be used makes all hours unknown: without it the others
-    would say "closed" on its days.
+    One period that cannot be used, or is too many, makes all hours unknown: without
+    it the others would say "closed" on its days.
     """
     place = root.first("isLocatedAt")
     if place is None:
         return Opening()
+    before = len(root.problems)
     given = list(place.each(_SPECIFICATION))
+    too_many = len(root.problems) > before
     note = _note(place, given)
     periods = [_period(specification) for specification in given]
     usable = [period for period in periods if period is not None]
-    if not usable or len(usable) < len(periods):
+    if not usable or len(usable) < len(periods) or too_many:
         return Opening(note=note)
     hours = _expression(root, usable)
     return Opening(hours, note, *_confirmed(usable)) if hours else Opening(note=note)

@@ -142,7 +142,7 @@ def _amount(node: Node, names: tuple[str, ...], pick) -> tuple[Decimal | None, T
     """The lowest or highest amount; a text that is no amount is kept as words."""
     amounts: list[Decimal] = []
     words: list[Texts] = []
-    given = next((found for n in names if (found := list(node.each(n)))), [])
+    given = next((found for n in names if (found := list(node.each(n, most=20)))), [])
     for value in given:
         if isinstance(value.value, str) and any(c.isalpha() for c in value.value):
             value.warn("price_in_words")
@@ -213,7 +213,7 @@ def _keys(node: Node, name: str) -> set[str]:
 
 def _periods(node: Node) -> Iterator[Period]:
     """The periods of a price; one without limits where none is told."""
-    given = list(node.each("appliesOnPeriod"))
+    given = list(node.each("appliesOnPeriod", most=20))
     if not given:
         yield Period()
     for period in given:

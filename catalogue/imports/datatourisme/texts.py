@@ -49,7 +49,7 @@ def told(root: Node) -> Told:
     """Title, summary and description of the record."""
     before = len(root.problems)
     title = texts_of(root.child("rdfs:label"), TITLE)
-    described = list(root.each("hasDescription"))
+    described = list(root.each("hasDescription", most=20))
     short = [
         texts_of(d.child("shortDescription"), LONGEST, paragraphs) for d in described
     ]
@@ -100,7 +100,7 @@ def clean_text(node: Node, most: int, clean: Clean = plain) -> str:
 
 
 def _joined(node: Node, most: int, clean: Clean) -> str:
-    texts = [clean_text(element, most, clean) for element in node.elements()]
+    texts = [clean_text(element, most, clean) for element in node.elements(most=20)]
     texts = [text for text in dict.fromkeys(texts) if text]
     if len(texts) < 2:
         return texts[0] if texts else ""

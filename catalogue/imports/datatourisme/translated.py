@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .node import Node
+from .node import MOST, Node
 
 # (where the property stands, the property) → our field
 FIELDS = {
@@ -44,7 +44,7 @@ def _told(root: Node, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         if not isinstance(parent.value, dict):
             continue
         named = parent.value.get("hasTranslatedProperty", ())
-        for told in named if isinstance(named, list) else (named,):
+        for told in named[:MOST] if isinstance(named, list) else (named,):
             for predicate in _list(told, "rdf:predicate"):
                 field = FIELDS.get((path, _name(predicate)))
                 for language in _list(told, "rdf:language") if field else ():

@@ -157,6 +157,26 @@ ROWS: list[tuple[str, Callable[[dict], bytes], str, Severity]] = [
         WARNING,
     ),
     (
+        "100,000 telephones",
+        put(*CONTACT, "schema:telephone", value=["0562427740"] * 100_000),
+        "too_many",
+        WARNING,
+    ),
+    (
+        "1,000 descriptions",
+        lambda r: put("hasDescription", value=r["hasDescription"] * 1_000)(r),
+        "too_many",
+        WARNING,
+    ),
+    (
+        "1,000 periods",
+        lambda r: put(
+            *HOURS[:-1], value=[{**r["isLocatedAt"][0][HOURS[2]][0]}] * 1_000
+        )(r),
+        "too_many",
+        WARNING,
+    ),
+    (
         "access in words",
         put("reducedMobilityAccess", value="inconnu"),
         "yes_or_no",

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from catalogue.imports.clean import (
@@ -66,6 +68,24 @@ def test_text_of_megabytes_is_cut():
 
     assert len(cleaned.text) <= LONGEST
     assert cleaned.found == ("too_long",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" + " " * 19_000 + "b\nc",
+        "<a " * 6_000,
+        "<" * 19_000,
+        "&" * 19_000,
+        "on" * 9_000 + " " * 1_000,
+        "<br" + " " * 19_000,
+        "\n " * 9_000,
+    ],
+)
+def test_no_text_takes_long(text):
+    start = time.process_time()
+    paragraphs(text)
+    assert time.process_time() - start < 0.1
 
 
 def test_long_markup_rejects():
