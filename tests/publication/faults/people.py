@@ -13,7 +13,7 @@ from publication.cursor import Cursor
 from publication.locks import numbering_lock
 from publication.models import Publication
 from tests.publication import things
-from tests.publication.faults.processes import Journal
+from tests.publication.faults.processes import Journal, orphaned
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def follow(
 ) -> None:
     """Read by cursor until the writers have stopped, then to the end."""
     while True:
-        last_look = stop.exists()
+        last_look = stop.exists() or orphaned()
         page = feed.changes(cursor, limit)
         cursor = take(journal, page)
         if last_look and not page.rows and not Publication.objects.pending().exists():
@@ -105,7 +105,7 @@ def follow(
 
 def follow_and_start_over(journal: Journal, limit: int, stop: Path) -> None:
     """Throw the copy away after every few pages and begin with a snapshot."""
-    while not stop.exists():
+    while not (stop.exists() or orphaned()):
         taken = feed.snapshot()
         journal.note(reset=True)
         for entry in taken.rows:
@@ -113,6 +113,7 @@ def follow_and_start_over(journal: Journal, limit: int, stop: Path) -> None:
         cursor = taken.cursor
         for _ in range(5):
             cursor = take(journal, feed.changes(cursor, limit))
+            time.sleep(0.02)  # a reader, not a load test
     follow(journal, limit, stop, cursor)
 
 
@@ -126,7 +127,7 @@ def follow_id(journal: Journal, limit: int, stop: Path) -> None:
     """The same, the obvious way: by the highest primary key seen. It loses."""
     last = 0
     while True:
-        last_look = stop.exists()
+        last_look = stop.exists() or orphaned()
         rows = Publication.objects.filter(pk__gt=last).order_by("pk")
         found = list(rows[:limit])
         for row in found:

@@ -44,3 +44,9 @@ def _run(work: Callable, journal: Path, *args: object) -> None:
         work(Journal(journal), *args)
     finally:
         connections.close_all()
+
+
+def orphaned() -> bool:
+    """True once the process that started this one is gone: time to leave."""
+    parent = multiprocessing.parent_process()
+    return parent is not None and not parent.is_alive()
