@@ -14,11 +14,20 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from catalogue import sectors
-from catalogue.models import Offer, Provider, ProviderContact
+from catalogue.accessibility.facts import FACTS
+from catalogue.models import (
+    Commune,
+    ExternalReference,
+    Observation,
+    Offer,
+    Provider,
+    ProviderContact,
+)
 
 from .children import RELATIONS, Row
 from .fields import ATTRIBUTE, Values
 from .problem import Problem, Severity, shown
+from .record import Observation as Observed
 from .record import OfferRecord
 
 ORDERED = {  # relation → (column that comes first or is less, column after it)
@@ -73,8 +82,6 @@ def _check_own(name: str, value: object) -> None:
         _check_attribute(name.removeprefix(ATTRIBUTE), value)
     elif name == "point":
         _check_point(value)
-    elif name == "commune":
-        _check_insee(value)
     elif name == "themes":
         for theme in value:
             _check_text(theme, 100)
@@ -101,11 +108,6 @@ def _check_point(point: tuple[float, float]) -> None:
     latitude, longitude = point
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         raise Wrong("range", _("degrees within -90…90 and -180…180"))
-
-
-def _check_insee(insee: str) -> None:
-    if len(insee) != 5 or not insee.isalnum():
-        raise Wrong("insee", _("an INSEE code of 5 characters"))
 
 
 def _check_codes(codes: list[str], known: Mapping[str, str]) -> None:
@@ -152,11 +154,31 @@ def _less(one: str, other: str) -> bool:
 
 
 def _others(record: OfferRecord) -> Found:
-    """What is no field of the offer: its identifier, its provider."""
-    try:
-        _check_text(record.external_id, 250)
-    except Wrong as wrong:
-        yield "/external_id", record.external_id, wrong
+    """What is no field of the offer: its identifier, commune, facts and provider."""
+    yield from _reference(record)
+    if record.place and (insee := record.place.insee):
+        if len(insee) != 5 or not insee.isalnum():
+            expected = _("an INSEE code of 5 characters")
+            yield "/place/insee", insee, Wrong("insee", expected)
+        yield from _row(Commune, {"name": record.place.commune}, "/place")
+    for number, seen in enumerate(record.observations or ()):
+        yield from _observation(seen, f"/observations/{number}")
+    yield from _provider(record)
+
+
+def _reference(record: OfferRecord) -> Found:
+    row = {"external_id": record.external_id, "producer": record.producer}
+    yield from _row(ExternalReference, row | {"publisher": record.publisher}, "")
+
+
+def _observation(seen: Observed, place: str) -> Found:
+    if seen.fact not in FACTS:
+        yield f"{place}/fact", seen.fact, Wrong("unknown_code", ", ".join(FACTS))
+    row = {"method": seen.method, "source_ref": seen.source_ref}
+    yield from _row(Observation, row, place)
+
+
+def _provider(record: OfferRecord) -> Found:
     provider = record.provider
     if not provider:
         return

@@ -25,7 +25,7 @@ class Providers:
         names = self._read()
         for pk, insee in (
             Offer.objects.filter(provider__isnull=False)
-            .order_by()
+            .order_by("provider_id")
             .values_list("provider_id", "commune_id")
             .distinct()
         ):

@@ -40,7 +40,7 @@ def convert(raw: Raw) -> Converted:
     """Lines that are no record are rejected under the name of their line."""
     try:
         return Converted(_decoder.decode(raw.data), ())
-    except msgspec.ValidationError as error:
+    except msgspec.DecodeError as error:
         problem = Problem(
             record=raw.name,
             pointer="",
