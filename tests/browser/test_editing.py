@@ -21,10 +21,12 @@ def page(visitor, live_server):
     tab.context.add_cookies([{**cookie, "url": live_server.url}])
     tab.set_default_timeout(WAIT)
     yield tab
+    tab.wait_for_load_state("networkidle")  # autosave may still be writing
     assert tab.evaluate("window.violations") == []
     assert tab.troubles == []
     own = (live_server.url, "data:", "blob:", "about:")
     assert [url for url in tab.asked if not url.startswith(own)] == []
+    tab.goto("about:blank")
 
 
 @pytest.fixture
