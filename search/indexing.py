@@ -15,7 +15,14 @@ from publication.transactions import in_caller_transaction
 
 from . import failures
 from .document import Source, entry_of
-from .engines import Engine, IndexBusyError, IndexState, IndexWriter, get_engine
+from .engines import (
+    Engine,
+    IndexBusyError,
+    IndexDamagedError,
+    IndexState,
+    IndexWriter,
+    get_engine,
+)
 from .engines.base import ExclusiveIndex
 
 BATCH = 500
@@ -79,7 +86,9 @@ def _catch_up(index: ExclusiveIndex) -> int:
         return _follow(index) + _refresh(index, localdate())
     except CursorExpired as expired:
         logger.warning("The search index is built anew: %s", expired.reason)
-        return _rebuild(index, _unseen)
+    except IndexDamagedError:
+        logger.exception("The search index is built anew.")
+    return _rebuild(index, _unseen)
 
 
 def _follow(index: ExclusiveIndex) -> int:

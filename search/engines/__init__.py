@@ -6,7 +6,14 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from .base import Engine, IndexBusyError, IndexMissingError, IndexState, IndexWriter
+from .base import (
+    Engine,
+    IndexBusyError,
+    IndexDamagedError,
+    IndexMissingError,
+    IndexState,
+    IndexWriter,
+)
 from .embedded import EmbeddedEngine
 
 
@@ -29,6 +36,7 @@ __all__ = [
     "IndexBusyError",
     "EmbeddedEngine",
     "Engine",
+    "IndexDamagedError",
     "IndexMissingError",
     "IndexState",
     "IndexWriter",

@@ -20,6 +20,10 @@ class IndexMissingError(Exception):
     """There is no index that this version can read: `drain` builds one."""
 
 
+class IndexDamagedError(Exception):
+    """The index cannot be written any more: another must be built."""
+
+
 class IndexState(msgspec.Struct, frozen=True):
     """What an index holds: everything up to `cursor`, but the `rejected`.
 
@@ -40,7 +44,10 @@ class IndexWriter(Protocol):
         """Remove an entry; it may be absent."""
 
     def commit(self, state: IndexState) -> None:
-        """Make the changes durable and visible, then note the state reached."""
+        """Make the changes durable and visible, then note the state reached.
+
+        Raises IndexDamagedError.
+        """
 
 
 class ExclusiveIndex(Protocol):

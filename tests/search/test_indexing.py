@@ -130,6 +130,43 @@ def test_a_damaged_index_is_made_anew(engine, settings, damaged, caplog):
 
 
 @pytest.mark.django_db
+def test_what_a_killed_commit_has_left_does_not_stop_the_next(engine, settings):
+    """Tantivy names the list of deleted entries by the number of its operations: the
+    next commit writes a file of the same name, and would fail for ever."""
+    lake, _castle = publish(offer(title="Lac"), offer(title="Château"))
+    drain()
+    folder = store.Store(settings.SEARCH_INDEX_DIR).current()
+    before = {
+        name: (folder / name).read_bytes() for name in ("meta.json", "state.json")
+    }
+    withdraw(lake)
+    drain()
+    for name, content in before.items():  # as if killed before these were replaced
+        (folder / name).write_bytes(content)
+
+    assert drain() == 1
+    assert store.Store(settings.SEARCH_INDEX_DIR).current() == folder
+    assert verify() == NOTHING
+
+
+@pytest.mark.django_db
+def test_an_index_that_cannot_be_written_is_made_anew(engine, settings, caplog):
+    lake, _castle = publish(offer(title="Lac"), offer(title="Château"))
+    drain()
+    folder = store.Store(settings.SEARCH_INDEX_DIR).current()
+    segment = next(folder.glob("*.store")).stem
+    for number in range(100):
+        (folder / f"{segment}.{number}.del").touch()  # files that are not tantivy's
+    withdraw(lake)
+
+    drain()
+
+    assert "built anew" in caplog.text
+    assert store.Store(settings.SEARCH_INDEX_DIR).current() != folder
+    assert verify() == NOTHING
+
+
+@pytest.mark.django_db
 def test_a_document_that_cannot_be_indexed_holds_up_no_other(engine, capsys):
     good, bad, other = publish(offer(), offer(), offer())
     drain()

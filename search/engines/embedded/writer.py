@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import tantivy
 
-from search.engines.base import IndexState
+from search.engines.base import IndexDamagedError, IndexState
 from search.entry import IndexEntry
 
 from .schema import schema, to_document, until
@@ -36,7 +36,10 @@ class TantivyWriter:
         self._writer.delete_documents_by_term("uid", uid)
 
     def commit(self, state: IndexState) -> None:
-        self._writer.commit()
+        try:
+            self._writer.commit()
+        except ValueError as error:  # tantivy has no other for its own faults
+            raise IndexDamagedError(f"{self._index}: {error}") from error
         write_state(self._index, state)
 
 
@@ -82,8 +85,13 @@ class TantivyIndex:
 
 @contextmanager
 def _writer(path: Path) -> Iterator[TantivyWriter]:
-    """What is not committed at the end is lost; merges are waited for."""
+    """What is not committed at the end is lost; merges are waited for.
+
+    Files of a commit that was killed are removed first: the next one would give some
+    of its own the same names, and tantivy never writes over a file.
+    """
     writer = tantivy.Index(schema(), path=str(path)).writer(HEAP_BYTES, num_threads=1)
+    writer.garbage_collect_files()
     try:
         yield TantivyWriter(path, writer)
     except BaseException:
