@@ -41,7 +41,9 @@ class Parameters:
         values = [value.strip() for value in self._given.getlist(name)]
         if len(set(values)) > 1:
             self.problems.add(
-                name, values[0], _("“%(parameter)s” was given more than once.")
+                name,
+                values[0],
+                _("“%(parameter)s” was given more than once: the last one counts."),
             )
         return values[-1] if values else ""
 
