@@ -64,12 +64,8 @@ class Search:
             clauses.open_on(generation, query.open_on) if query.open_on else []
         )
 
-    def result(self, engine: str, *, facets: bool = True) -> SearchResult:
-        asked = counting.shared_aggregations(self.query) if facets else {}
-        if self.query.sort == NAME:
-            asked |= ordering.name_aggregations(self.query, self._language())
-        found = self.clauses.query()
-        answer = self.generation.searcher.aggregate(found, asked) if asked else {}
+    def result(self, engine: str, facets: bool) -> SearchResult:
+        answer = self._aggregated(facets)
         total, hits = self._page(answer)
         return SearchResult(
             total=total,
@@ -80,6 +76,15 @@ class Search:
             corrected=self.wording.corrected,
             unknown_hours=self._unknown_hours(),
         )
+
+    def _aggregated(self, facets: bool) -> dict:
+        """All that is counted over the hits themselves, in one call."""
+        asked = counting.shared_aggregations(self.query) if facets else {}
+        if self.query.sort == NAME:
+            asked |= ordering.name_aggregations(self.query, self._language())
+        if not asked:
+            return {}
+        return self.generation.searcher.aggregate(self.clauses.query(), asked)
 
     def _facets(self, answer: dict) -> dict[str, tuple[FacetValue, ...]]:
         counts = counting.counts(

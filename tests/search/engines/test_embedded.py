@@ -212,6 +212,8 @@ def check(engine: EmbeddedEngine, oracle: Oracle, query: SearchQuery) -> None:
     for code, counted in expected.facets.items():
         shown = {one.value: one.count for one in result.facets[code] if one.count}
         assert shown == dict(counted)
+    plain = engine.search(query, facets=False)
+    assert (plain.total, plain.hits, plain.facets) == (result.total, result.hits, {})
     ids = [hit.id for hit in result.hits]
     if query.sort != "relevance":
         assert ids == expected.ids
