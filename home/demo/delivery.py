@@ -1,8 +1,8 @@
 """The demonstration as a delivery of Cordée's own format, its pictures drawn on demand.
 
 Nothing is drawn for a record that has not changed since the last run: the importer
-asks for the attachments of what it applies, no more. The first question starts the
-drawing of all of them in processes beside this one.
+asks for the attachments of what it applies, no more. While it works on one record,
+processes beside this one draw for the next.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,8 @@ from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
+import msgspec
+
 from catalogue.imports.native.delivery import Records, open_records
 from catalogue.imports.source import Raw, Source
 from catalogue.imports.sources import SOURCES
@@ -19,6 +21,13 @@ from catalogue.imports.sources import SOURCES
 from . import illustrations, tracks
 
 OFFERS = Path(__file__).parent / "offers"
+AHEAD = 12  # files that are drawn before anybody asks for them
+
+
+class Named(msgspec.Struct):
+    """What of a record names its drawings."""
+
+    external_id: str
 
 
 class DemoRecords:
@@ -27,7 +36,9 @@ class DemoRecords:
     def __init__(self, records: Records, pool: ProcessPoolExecutor) -> None:
         self._records = records
         self._pool = pool
-        self._drawn: dict[str, Future[bytes]] = {}
+        self._drawings = _drawings(records)
+        self._names = list(self._drawings)
+        self._begun: dict[str, Future[bytes]] = {}
         self.total = records.total
 
     def __iter__(self) -> Iterator[Raw]:
@@ -35,22 +46,25 @@ class DemoRecords:
 
     def attachment(self, name: str) -> bytes | None:
         """The file that a record names; None: it belongs to no offer."""
-        if not self._drawn:
-            self._drawn = self._begin()
-        drawing = self._drawn.pop(name, None)
-        return drawing.result() if drawing else None
+        if name not in self._drawings:
+            return None
+        number = self._names.index(name)
+        for other in self._names[number : number + AHEAD]:
+            if other not in self._begun:
+                self._begun[other] = self._pool.submit(*self._drawings[other])
+        return self._begun[name].result()
 
-    def _begin(self) -> dict[str, Future[bytes]]:
-        drawn = {
-            f"images/{external_id}.jpg": self._pool.submit(
-                illustrations.jpeg, external_id, setting
-            )
-            for external_id, setting in illustrations.settings().items()
-        }
-        for external_id, course in tracks.courses().items():
-            name = f"tracks/{external_id}.gpx"
-            drawn[name] = self._pool.submit(tracks.gpx, external_id, course)
-        return drawn
+
+def _drawings(records: Records) -> dict[str, tuple]:
+    """Name of a file → the function that draws it and its arguments, in the order of
+    the records."""
+    settings, courses, found = illustrations.settings(), tracks.courses(), {}
+    for raw in records:
+        one = msgspec.json.decode(raw.data, type=Named).external_id
+        found[f"images/{one}.jpg"] = (illustrations.jpeg, one, settings[one])
+        if one in courses:
+            found[f"tracks/{one}.gpx"] = (tracks.gpx, one, courses[one])
+    return found
 
 
 @contextmanager
