@@ -10,12 +10,14 @@ from .admin.desk import OfferDesk
 from .admin.group import CatalogueGroup
 from .admin.imports.hooks import register as register_imports
 from .admin.offers.bulk import ACTIONS
+from .admin.office_log import hide_from_partners
 from .admin.static import admin_style
 
 register_comparisons()
 register_imports()
 register_snippet(CatalogueGroup)
 hooks.register("register_admin_urls", patterns)
+hooks.register("construct_reports_menu", hide_from_partners)
 for action in ACTIONS:
     # after Wagtail's own, whose "delete" ours replaces for offers
     hooks.register("register_bulk_action", action, order=10)

@@ -7,7 +7,14 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from catalogue.opening import Calendar, OpeningError, in_words, parse, week_grid
+from catalogue.opening import (
+    Calendar,
+    OpeningError,
+    advice,
+    in_words,
+    parse,
+    week_grid,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +30,14 @@ class ReadDay:
 class Reading:
     """Words and a week; or an error, with the line and a caret below its place.
 
-    `place`: number of the wrong character, from 1. All empty: nothing was typed.
+    `advice`: what to look at although it is valid. `place`: number of the wrong
+    character, from 1. All empty: nothing was typed.
     """
 
     words: tuple[str, ...] = ()
     week: tuple[ReadDay, ...] = ()
     monday: date | None = None
+    advice: tuple[str, ...] = ()
     error: str = ""
     pointed: str = ""
     place: int = 0
@@ -49,7 +58,7 @@ def read(expression: str, today: date | None = None) -> Reading:
     states = week_grid(Calendar(hours), monday)
     week = tuple(_day(monday + timedelta(n), state) for n, state in enumerate(states))
     words = tuple(in_words(hours, (get_language() or "fr")[:2]))
-    return Reading(words=words, week=week, monday=monday)
+    return Reading(words, week, monday, advice=tuple(advice(hours)))
 
 
 def _wrong(text: str, error: OpeningError) -> Reading:

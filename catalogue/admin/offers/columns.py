@@ -4,6 +4,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 
+from catalogue.admin.sources import source_label
 from catalogue.sectors import SECTORS
 
 THUMBNAIL = 480  # pixels: the smallest rendition that publishing makes
@@ -72,4 +73,6 @@ class CompletenessColumn(Column):
 
 class SourceColumn(Column):
     def get_value(self, offer):
-        return ", ".join(dict.fromkeys(r.source for r in offer.references.all()))
+        return ", ".join(
+            dict.fromkeys(source_label(r.source) for r in offer.references.all())
+        )

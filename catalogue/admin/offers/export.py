@@ -5,21 +5,22 @@ A cell that a spreadsheet would run as a formula is written behind an apostrophe
 
 import csv
 from collections.abc import Iterator
-from io import BytesIO
+from io import BytesIO, StringIO
+from itertools import islice
 
 import xlsxwriter
 from django.db.models import QuerySet
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.admin.views.mixins import Echo
 
 from catalogue.kinds import KINDS
 from catalogue.models import ExternalReference
 from catalogue.sectors import SECTORS
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-CHUNK = 2_000
+CHUNK = 2_000  # rows read from the database at once
+LINES = 500  # of CSV, sent at once
 
 COLUMNS = {
     "uid": lambda: _("Identifier"),
@@ -91,11 +92,13 @@ def _sources() -> dict[int, str]:
 
 
 def as_csv(offers: QuerySet) -> Iterator[bytes]:
-    """Lines of UTF-8, with the mark that Excel needs to read accents."""
+    """Lines of UTF-8, some at a time, with the mark that Excel needs for accents."""
     yield b"\xef\xbb\xbf"
-    writer = csv.writer(Echo())
-    for row in rows(offers):
-        yield writer.writerow(["" if cell is None else cell for cell in row])
+    lines = rows(offers)
+    while some := list(islice(lines, LINES)):
+        text = StringIO()
+        csv.writer(text).writerows(some)
+        yield text.getvalue().encode()
 
 
 def as_xlsx(offers: QuerySet) -> BytesIO:

@@ -11,6 +11,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.models import WorkflowState
 
 from catalogue import kinds, sectors
+from catalogue.admin.sources import source_label
 from catalogue.models import Commune, ExternalReference, LabelAward, Offer, Theme
 
 NO_SOURCE = "here"
@@ -91,12 +92,12 @@ def hours_to_confirm(offers: QuerySet, name: str, wanted: bool | None) -> QueryS
 
 def sources() -> list[tuple[str, str]]:
     """(code, name) of the sources that know an offer; and "written here"."""
-    from catalogue.imports.sources import SOURCES
-
     known = ExternalReference.objects.order_by("source").values_list("source")
     found = [code for (code,) in known.distinct()]
-    named = [(code, getattr(SOURCES.get(code), "label", code)) for code in found]
-    return [*named, (NO_SOURCE, _("written here"))]
+    return [
+        *((code, source_label(code)) for code in found),
+        (NO_SOURCE, _("written here")),
+    ]
 
 
 class OfferFilterSet(WagtailFilterSet):

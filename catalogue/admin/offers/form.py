@@ -1,9 +1,11 @@
 """The form behind the edit screen of an offer."""
 
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.forms import CharField
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from catalogue.admin.permissions import own_providers
+from catalogue.models import Offer
 
 from . import attributes, proofreading
 
@@ -14,9 +16,16 @@ class OfferForm(WagtailAdminModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.marked = list(self.instance.machine_translated)
+        self._keep_unsaid_texts()
         self.fields.update(attributes.fields(self.instance.attributes))
         self.fields.update(proofreading.fields(self.marked))
         self._keep_partner_at_home()
+
+    def _keep_unsaid_texts(self) -> None:
+        """An empty text stays None, so that it is no change in "compare"."""
+        for name, field in self.fields.items():
+            if isinstance(field, CharField) and Offer._meta.get_field(name).null:
+                field.empty_value = None
 
     def _keep_partner_at_home(self) -> None:
         """A partner never hands an offer to another provider."""

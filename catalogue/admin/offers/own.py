@@ -26,6 +26,7 @@ GUARDED = [
     "workflow_history",
     "workflow_history_detail",
     "revisions",
+    "revisions_revert",
     "revisions_compare",
     "revisions_unschedule",
     "preview_on_edit",

@@ -15,6 +15,7 @@ from .views.copy import OfferCopyView
 from .views.create import OfferCreateView
 from .views.delete import OfferDeleteView
 from .views.edit import OfferEditView
+from .views.versions import OfferPreviewView, OfferRevertView
 
 
 @guard
@@ -26,6 +27,8 @@ class OfferViewSet(SnippetViewSet):
     index_view_class = OfferIndexView
     add_view_class = OfferCreateView
     edit_view_class = OfferEditView
+    preview_on_edit_view_class = OfferPreviewView
+    revisions_revert_view_class = OfferRevertView
     copy_view_class = OfferCopyView
     delete_view_class = OfferDeleteView
     edit_template_name = "catalogue/admin/offer_edit.html"

@@ -131,3 +131,35 @@ def test_an_editor_reaches_every_offer(as_editor, own, foreign):
     page = as_editor.get(LIST)
 
     assert set(page.context["object_list"]) == {own, foreign}
+
+
+ELSEWHERE = (
+    "/admin/reports/site-history/",
+    "/admin/reports/workflow/",
+    "/admin/reports/workflow_tasks/",
+    "/admin/reports/locked/",
+    "/admin/",
+    "/admin/images/",
+    "/admin/snippets/choose/catalogue/offer/",
+    "/admin/snippets/choose/catalogue/offer/results/?q=pic",
+)
+
+
+@pytest.mark.parametrize("address", ELSEWHERE)
+def test_no_report_or_chooser_tells_of_a_foreign_draft(
+    as_partner, as_editor, own, foreign, address
+):
+    Offer.objects.filter(pk=foreign.pk).update(live=False)
+    save(as_editor, foreign, **{"title_fr": "Projet secret", "action-submit": "1"})
+
+    page = as_partner.get(address, follow=True)
+
+    assert "Projet secret" not in page.content.decode()
+    assert "Hôtel du Pic" not in page.content.decode()
+
+
+def test_a_foreign_draft_cannot_be_chosen(as_partner, own, foreign):
+    Offer.objects.filter(pk=foreign.pk).update(live=False)
+
+    chosen = f"/admin/snippets/choose/catalogue/offer/chosen/{foreign.pk}/"
+    assert as_partner.get(chosen, follow=True).status_code == 404

@@ -6,6 +6,7 @@ from django.utils.text import Truncator, capfirst
 from wagtail.admin.panels import Panel
 from wagtail.permissions import policy_registry
 
+from catalogue.admin.sources import source_label
 from catalogue.imports.masters import Owner, label, masters
 from catalogue.models import ExternalReference, Offer
 
@@ -40,6 +41,11 @@ class ReferencesPanel(Panel):
             found = ExternalReference.objects.filter(offer_id=self.instance.pk)
             return list(found.order_by("source", "external_id"))
 
+        @property
+        def named(self) -> list[tuple[str, ExternalReference]]:
+            """Each reference behind the name of its source."""
+            return [(source_label(one.source), one) for one in self.references]
+
         @cached_property
         def fields(self) -> list[OwnedField]:
             """What the editor changed comes first, and newer values before all."""
@@ -54,7 +60,7 @@ class ReferencesPanel(Panel):
             return OwnedField(
                 label=capfirst(label(name)),
                 is_the_editors=edited,
-                source=master.source,
+                source=source_label(master.source),
                 theirs=_shown(master.theirs) if edited else "",
                 is_newer=master.is_newer,
                 give_back_url=self._url(name) if edited and self._may_publish else "",

@@ -2,7 +2,7 @@
 
 from django.forms import Media
 from django.utils.safestring import mark_safe
-from wagtail.admin.panels import TabbedInterface
+from wagtail.admin.panels import PublishingPanel, TabbedInterface
 
 from catalogue.admin.offers import attributes, proofreading
 from catalogue.admin.offers.form import OfferForm
@@ -62,4 +62,5 @@ class OfferTabs(TabbedInterface):
 
 def edit_handler() -> OfferTabs:
     """The edit form of an offer."""
-    return OfferTabs([tab.TAB for tab in TABS], base_form_class=OfferForm)
+    panels = [*(tab.TAB for tab in TABS), PublishingPanel()]
+    return OfferTabs(panels, base_form_class=OfferForm)

@@ -10,6 +10,7 @@ from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import EditView
 
+from catalogue.admin.offers.children import forget_lost_keys
 from catalogue.admin.offers.completeness_panel import CompletenessPanel
 from catalogue.admin.offers.conflict import Conflict, find_conflict
 from catalogue.admin.offers.first_edit import keep_state_before
@@ -32,6 +33,9 @@ class OfferEditView(EditView):
         return self.live_object.updated_at.isoformat()
 
     conflict: Conflict | None = None
+
+    def get_object(self, queryset=None):
+        return forget_lost_keys(super().get_object(queryset))
 
     def is_valid(self, form):
         valid = super().is_valid(form)
