@@ -71,7 +71,7 @@ class Findings:
             )
 
     def differences(self, limit: int = -1) -> Iterator[Difference]:
-        """Differences of fields, at most `limit` (-1: all)."""
+        """Differences of fields, at most `limit` (-1: all), in the order of finding."""
         rows = self._db.execute("SELECT * FROM difference LIMIT ?", [limit])
         for record, field, old, new in rows:
             yield Difference(record, field, json.loads(old), json.loads(new))

@@ -1,13 +1,14 @@
 """The first pass: every record of a delivery read, converted and put on the spool."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext as _
 
+from .conversion import Read, Unread, converter
 from .problem import FileStopped, Problem, Severity, shown
 from .report import Report
-from .source import Converted, Delivery, Raw, Source
+from .source import Delivery, Source
 from .spool import Repeated, Spool
 
 Progress = Callable[[str, int, int], None]  # phase ("read", "apply"), done, total
@@ -25,9 +26,9 @@ def read(
     Raises `FileStopped`, as the delivery does, and for one without any record.
     """
     reader = Reader(source, spool, report)
-    for number, raw in enumerate(delivery, 1):
-        reader.take(raw)
-        progress("read", number, delivery.total)
+    with converter(source, delivery.total) as converted:
+        for read in converted(reader.new_ones(delivery, progress)):
+            reader.take(read)
     if not report.counts.read:
         raise FileStopped("empty", _("There is no record in it."))
     reader.finish()
@@ -42,39 +43,40 @@ class Reader:
         self._spool = spool
         self._report = report
 
-    def take(self, raw: Raw) -> None:
-        self._report.counts.read += 1
-        digest = hashlib.sha256(self._salt + raw.data).hexdigest()
-        external_id = self._spool.known(digest)
-        if external_id is None:
-            self._convert(raw, digest)
-        else:
-            self._repeated(external_id, raw, self._spool.mark(external_id, digest))
+    def new_ones(self, delivery: Delivery, progress: Progress) -> Iterator[Unread]:
+        """The records that are not up to date here; the others are noted."""
+        for number, raw in enumerate(delivery, 1):
+            self._report.counts.read += 1
+            digest = hashlib.sha256(self._salt + raw.data).hexdigest()
+            if external_id := self._spool.known(digest):
+                repeated = self._spool.mark(external_id, digest)
+                self._repeated(external_id, raw.name, repeated)
+            else:
+                yield Unread(raw, digest)
+            progress("read", number, delivery.total)
 
-    def _convert(self, raw: Raw, digest: str) -> None:
-        converted = self._source.convert(raw)
-        self._report.findings.add(converted.problems)
-        if converted.record is None:
-            self._reject(converted)
+    def take(self, read: Read) -> None:
+        """Put a converted record on the spool; a rejected one is only counted."""
+        self._report.findings.add(read.problems)
+        if read.invalid:
+            self._add(
+                shown(read.external_id), "surrogate", shown(read.name), read.invalid
+            )
+        if read.body is None:
+            self._reject(read)
             return
-        external_id = converted.record.external_id
-        try:
-            repeated = self._spool.add(converted.record, digest)
-        except UnicodeEncodeError as error:
-            self._add(shown(external_id), "surrogate", shown(raw.name), error.reason)
-            self._report.counts.rejected += 1
-            return
-        self._repeated(external_id, raw, repeated)
+        repeated = self._spool.add(read.external_id, read.digest, read.body)
+        self._repeated(read.external_id, read.name, repeated)
 
-    def _reject(self, converted: Converted) -> None:
+    def _reject(self, read: Read) -> None:
         """A record that cannot be used is there: its offer is not missing."""
         self._report.counts.rejected += 1
-        for problem in converted.problems:
+        for problem in read.problems:
             self._spool.note(problem.record)
 
-    def _repeated(self, external_id: str, raw: Raw, repeated: Repeated | None) -> None:
+    def _repeated(self, external_id: str, name: str, repeated: Repeated | None) -> None:
         if repeated and repeated.same:
-            self._add(external_id, "repeated", shown(raw.name), "", Severity.WARNING)
+            self._add(external_id, "repeated", shown(name), "", Severity.WARNING)
 
     def finish(self) -> None:
         """Count what needs no writing, and refuse what contradicts itself."""

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from .problem import Problem
@@ -24,7 +25,7 @@ def show(report: Report, console: Console) -> None:
     for group in groups:
         said = f"{meaning(group['code'])}\n{group['code']}, {group['severity']}"
         examples = "\n".join(map(example, group["examples"]))
-        table.add_row(said, str(group["times"]), examples)
+        table.add_row(said, str(group["times"]), escape(examples))
     console.print(table)
 
 

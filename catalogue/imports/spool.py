@@ -42,7 +42,6 @@ class Spool:
     def __init__(self) -> None:
         self._db = sqlite3.connect("", isolation_level=None)  # "": unlinked file
         self._db.executescript(SCHEMA)
-        self._encoder = msgspec.msgpack.Encoder()
         self._decoder = msgspec.msgpack.Decoder(OfferRecord)
         self._db.execute("BEGIN")
 
@@ -58,12 +57,9 @@ class Spool:
         ).fetchone()
         return row[0] if row else None
 
-    def add(self, record: OfferRecord, digest: str) -> Repeated | None:
-        """Keep a record to apply; a repetition is kept out and told.
-
-        UnicodeEncodeError for a text that is no Unicode (a lone surrogate).
-        """
-        return self._insert(record.external_id, digest, self._encoder.encode(record))
+    def add(self, external_id: str, digest: str, body: bytes) -> Repeated | None:
+        """Keep a record to apply, in MessagePack; a repetition is kept out and told."""
+        return self._insert(external_id, digest, body)
 
     def mark(self, external_id: str, digest: str) -> Repeated | None:
         """Note an identifier that is there, with nothing to apply."""
