@@ -12,8 +12,9 @@ from .folding import fold
 from .stemming import STEMMERS
 from .stop_words import STOP_WORDS
 
-RUNS = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W_]+)*")
-PARTS = re.compile(r"\d+|[^\W\d_]+")  # GR10 and GR 10 are the same two words
+LETTER = r"[^\W_][\u0300-\u036f]*"  # with the accents that follow it
+RUNS = re.compile(rf"(?:{LETTER})+(?:['’ʼ`´](?:{LETTER})+)*")
+PARTS = re.compile(r"\d+|(?:[^\W\d_][\u0300-\u036f]*)+")  # GR10 is GR 10
 
 
 @dataclass(frozen=True, slots=True)
