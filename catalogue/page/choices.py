@@ -3,4 +3,7 @@
 
 def label(choices, code: str) -> str:
     """The label of a code of Django choices; a code they do not know, as it is."""
-    return str(choices(code).label) if code in choices.values else code
+    try:
+        return str(choices(code).label)
+    except ValueError:
+        return code

@@ -6,12 +6,14 @@ no business has no offers of its own, so its prices are nodes that point at it.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from django.utils.safestring import SafeString
 
 from catalogue.document import Image, OfferDocument, Price
 from catalogue.kinds import KINDS
 from catalogue.models.price import Price as Model
+from catalogue.opening import Calendar
 from config.languages import pick
 
 from .choices import label
@@ -115,8 +117,12 @@ def _location(offer: OfferDocument, language: str) -> dict:
 
 
 def _opening(offer: OfferDocument, day: date) -> list[dict]:
+    return _week(calendar(offer.opening), day)
+
+
+@lru_cache(maxsize=4_096)
+def _week(times: Calendar, day: date) -> list[dict]:
     """The days of the coming week on which it opens at told times."""
-    times = calendar(offer.opening)
     week = [day + timedelta(days=number) for number in range(DAYS_TOLD)]
     return [
         {

@@ -7,11 +7,9 @@ import pytest
 import time_machine
 from django.test import RequestFactory
 from django.utils.translation import override
-from wagtail.models import Site
 
 from catalogue.document import Occurrence, OfferDocument, Part
 from catalogue.pages import preview_context
-from home.models import SiteSettings
 from search.indexing import drain
 from tests.catalogue.documents import (
     DAY,
@@ -65,15 +63,9 @@ def test_every_kind_has_its_page(client, published, kind, language):
     assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
 
 
-@pytest.fixture
-def known_site():
-    """The settings of the site are made on the first visit ever."""
-    return SiteSettings.for_site(Site.objects.get())
-
-
 @pytest.mark.parametrize("kind", OFFERS)
 def test_a_page_costs_four_queries_at_most(
-    client, published, known_site, kind, django_assert_max_num_queries
+    client, published, kind, django_assert_max_num_queries
 ):
     with django_assert_max_num_queries(4):
         client.get(OFFERS[kind].path["fr"])

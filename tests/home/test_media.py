@@ -1,6 +1,7 @@
 import pytest
 from django.contrib.auth.models import Permission
 
+pytestmark = pytest.mark.django_db
 FILES = {
     "images/chateau.480.webp": b"RIFF....WEBP",
     "images/evil.svg": b"<svg onload='alert(1)'/>",
@@ -84,7 +85,6 @@ def test_a_page_renamed_to_a_picture_stays_a_picture(get):
     assert response["X-Content-Type-Options"] == "nosniff"
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     "name",
     [
@@ -104,7 +104,6 @@ def test_nothing_else_is_for_visitors(get, name):
     assert get(name).status_code == 404
 
 
-@pytest.mark.django_db
 def test_an_editor_may_see_originals_and_nobody_keeps_them(
     client, get, django_user_model
 ):

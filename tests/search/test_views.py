@@ -1,9 +1,7 @@
 """The search page and its JSON, over the real engine."""
 
 import pytest
-from wagtail.models import Site
 
-from home.models import SiteSettings
 from search.indexing import drain
 from tests.catalogue.documents import EAT, OFFERS, STAY, VISIT
 from tests.pages import Page
@@ -225,17 +223,11 @@ def test_json_without_a_place_has_no_distances(client, published):
     assert {one["distance_m"] for one in said["results"]} == {None}
 
 
-@pytest.fixture
-def known_site():
-    """The settings of the site are made on the first visit ever."""
-    return SiteSettings.for_site(Site.objects.get())
-
-
 @pytest.mark.parametrize(
     "address", ["", "?q=castle&near=65286&sector=heritage&kind=visit"]
 )
 def test_a_page_costs_six_queries_at_most(
-    client, published, known_site, address, django_assert_max_num_queries
+    client, published, address, django_assert_max_num_queries
 ):
     with django_assert_max_num_queries(6):
         client.get(EN + address)

@@ -6,6 +6,7 @@ const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 for (const box of document.querySelectorAll("[data-map]")) prepare(box);
 
 function prepare(box) {
+  const setUp = JSON.parse(box.dataset.setUp);
   const button = box.querySelector("[data-map-open]");
   const frame = box.querySelector("[data-map-frame]");
   let map;
@@ -17,21 +18,21 @@ function prepare(box) {
     if (!open || map) return;
     map = true;
     try {
-      await load(box.dataset);
+      await load(setUp);
     } catch {
-      box.querySelector("[data-map-failed]").textContent = box.dataset.failed;
+      box.querySelector("[data-map-failed]").textContent = setUp.failed;
       frame.hidden = true;
       return;
     }
-    map = draw(box, frame);
+    map = draw(box, frame, setUp);
   });
 }
 
-async function load(data) {
-  style(data.leafletCss);
-  style(data.clusterCss);
-  if (!window.L) await script(data.leaflet);
-  if (!window.L.markerClusterGroup) await script(data.cluster);
+async function load(setUp) {
+  style(setUp.leafletCss);
+  style(setUp.clusterCss);
+  if (!window.L) await script(setUp.leaflet);
+  if (!window.L.markerClusterGroup) await script(setUp.cluster);
 }
 
 function style(href) {
@@ -47,7 +48,7 @@ function script(src) {
   });
 }
 
-function draw(box, frame) {
+function draw(box, frame, setUp) {
   const L = window.L;
   const data = JSON.parse(document.getElementById(box.dataset.map).textContent);
   const inner = document.createElement("div");
@@ -56,22 +57,22 @@ function draw(box, frame) {
   frame.append(inner);
   const map = L.map(inner, {
     zoomControl: false,
-    attributionControl: Boolean(box.dataset.tiles),
+    attributionControl: Boolean(setUp.tiles),
     zoomAnimation: !still,
     fadeAnimation: !still,
     markerZoomAnimation: !still,
     maxZoom: 18,
   });
   L.control
-    .zoom({ zoomInTitle: box.dataset.zoomIn, zoomOutTitle: box.dataset.zoomOut })
+    .zoom({ zoomInTitle: setUp.zoomIn, zoomOutTitle: setUp.zoomOut })
     .addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
-  if (box.dataset.tiles) {
-    L.tileLayer(box.dataset.tiles, { attribution: text(box.dataset.credit) }).addTo(map);
+  if (setUp.tiles) {
+    L.tileLayer(setUp.tiles, { attribution: text(setUp.credit) }).addTo(map);
   }
   const shown = L.featureGroup().addTo(map);
   lines(L, data).addTo(shown);
-  pins(L, data, box.dataset).addTo(shown);
+  pins(L, data, setUp).addTo(shown);
   map.fitBounds(shown.getBounds().pad(0.15), { maxZoom: 14, animate: false });
   area(box, map);
   return map;
