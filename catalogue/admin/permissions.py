@@ -27,11 +27,16 @@ def _none_unless_partner(user) -> frozenset[int] | None:
 
 
 class OwnOffers(ModelPermissionPolicy):
-    """Permissions on offers, for each offer by its provider."""
+    """Permissions on offers, for each offer by its provider.
+
+    Deleting a public offer takes it off the site: whoever does it may publish.
+    """
 
     def user_has_permission_for_instance(self, user, action, instance) -> bool:
         if not self.user_has_permission(user, action):
             return False
+        if action == "delete" and instance.live:
+            return self.user_has_permission_for_instance(user, "publish", instance)
         own = own_providers(user)
         return own is None or instance.provider_id in own
 

@@ -38,3 +38,13 @@ def test_an_offer_that_nothing_needs_is_deleted_and_withdrawn(as_moderator):
     assert response.status_code == 302
     assert list(Offer.objects.all()) == []
     assert [row.withdrawn for row in Publication.objects.all()] == [True]
+
+
+def test_who_may_not_publish_deletes_drafts_and_no_public_offer(as_editor):
+    public, draft = OfferFactory(), OfferFactory(live=False)
+
+    for offer in (public, draft):
+        as_editor.post(address(offer))
+        as_editor.post(f"/admin/offers/bulk/delete/?id={public.pk}")
+
+    assert list(Offer.objects.all()) == [public]

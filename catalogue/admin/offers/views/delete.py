@@ -1,5 +1,6 @@
 """Deleting an offer: refused, with the list of uses, while something needs it."""
 
+from django.core.exceptions import PermissionDenied
 from django.db import router
 from django.db.models.deletion import Collector, ProtectedError, RestrictedError
 from wagtail.admin.admin_url_finder import AdminURLFinder
@@ -22,6 +23,14 @@ def needed_by(offers: list[Offer]) -> list:
 
 class OfferDeleteView(DeleteView):
     template_name = "catalogue/admin/delete.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        policy = self.permission_policy
+        if not policy.user_has_permission_for_instance(
+            request.user, "delete", self.object
+        ):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form):
         if needed_by([self.object]):
