@@ -30,10 +30,13 @@ HOURS = (
 
 
 class Words:
-    """`some(n)`: n words, the first of the list far commoner than the last."""
+    """`some(n)`: n words, the first of the list far commoner than the last.
+
+    The list is always the same; `dice` draws from it.
+    """
 
     def __init__(self, dice: random.Random, size: int = 6_000) -> None:
-        self._dice = dice
+        self._dice, dice = dice, random.Random(SEED)
         made = {
             "".join(dice.choices(SYLLABLES.split(), k=dice.randint(2, 4)))
             for _ in range(size)

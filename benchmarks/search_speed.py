@@ -38,7 +38,7 @@ class Question:
         return "&".join([f"q={self.words}", *pairs])
 
 
-def main(offers: int = 10_000, questions: int = 100) -> int:
+def main(offers: int = 10_000, questions: int = 50) -> int:
     with throwaway_database(), TemporaryDirectory() as folder:
         from django.conf import settings
 

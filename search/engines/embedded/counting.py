@@ -10,28 +10,39 @@ from datetime import date
 from search.facets import GROUPS, Group, Mode
 from search.query import SearchQuery
 
-from .clauses import LABEL, Clauses, still_true
+from .clauses import Clauses, still_true
 from .generation import Generation
 from .schema import ATTRIBUTES, field_of, term_of
 
 MOST_VALUES = 5_000  # of one field; segments are cut too, hence both sizes
 Counts = dict[str, int]  # term → hits
-OWN_CALL = (LABEL,)  # counted among the entries whose labels still hold
 
 
 def terms(field: str) -> dict:
     return {"terms": {"field": field, "size": MOST_VALUES, "segment_size": MOST_VALUES}}
 
 
-def shared_aggregations(query: SearchQuery) -> dict[str, dict]:
+def shared_aggregations(
+    generation: Generation, query: SearchQuery, today: date
+) -> dict[str, dict]:
     """The fields that are counted over the hits themselves."""
-    fields = {field_of(group) for group in GROUPS.values() if not _alone(group, query)}
+    fields = {
+        field_of(group)
+        for group in GROUPS.values()
+        if not _alone(generation, group, query, today)
+    }
     return {field: terms(field) for field in sorted(fields)}
 
 
-def _alone(group: Group, query: SearchQuery) -> bool:
+def _alone(
+    generation: Generation, group: Group, query: SearchQuery, today: date
+) -> bool:
+    """Is it counted over other entries than the hits?
+
+    Those without its own choice, or those whose labels still hold.
+    """
     chosen = group.code in query.selections and group.mode is Mode.ANY
-    return chosen or group.code in OWN_CALL
+    return chosen or bool(still_true(generation, group.code, today))
 
 
 def counts(
@@ -42,11 +53,14 @@ def counts(
     today: date,
 ) -> dict[str, Counts]:
     """Group → value → hits. `shared`: the answer to `shared_aggregations`."""
-    found = {field: _read(shared[field]) for field in shared_aggregations(query)}
+    found = {
+        field: _read(shared[field])
+        for field in shared_aggregations(generation, query, today)
+    }
     result = {}
     for code, group in GROUPS.items():
         field = field_of(group)
-        if _alone(group, query):
+        if _alone(generation, group, query, today):
             without = clauses.query(
                 without=code, more=still_true(generation, code, today)
             )

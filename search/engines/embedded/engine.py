@@ -79,12 +79,15 @@ class Search:
 
     def _aggregated(self, facets: bool) -> dict:
         """All that is counted over the hits themselves, in one call."""
-        asked = counting.shared_aggregations(self.query) if facets else {}
+        asked = self._shared() if facets else {}
         if self.query.sort == NAME:
             asked |= ordering.name_aggregations(self.query, self._language())
         if not asked:
             return {}
         return self.generation.searcher.aggregate(self.clauses.query(), asked)
+
+    def _shared(self) -> dict[str, dict]:
+        return counting.shared_aggregations(self.generation, self.query, self.today)
 
     def _facets(self, answer: dict) -> dict[str, tuple[FacetValue, ...]]:
         counts = counting.counts(
