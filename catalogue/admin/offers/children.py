@@ -12,13 +12,17 @@ def forget_lost_keys(offer: Offer) -> Offer:
     or an import that wrote the rows anew while a draft was waiting.
     """
     for relation in get_all_child_relations(Offer):
-        children = list(getattr(offer, relation.get_accessor_name()).all())
-        keys = {child.pk for child in children if child.pk is not None}
-        rows = relation.related_model._default_manager.filter(pk__in=keys)
-        known = set(rows.values_list("pk", flat=True)) if keys else set()
-        for child in children:
-            if child.pk not in known:
-                child.pk = None
-        if keys - known:
-            getattr(offer, relation.get_accessor_name()).set(children)
+        manager = getattr(offer, relation.get_accessor_name())
+        if manager.is_deferring:  # else they come from the database
+            manager.set(_kept_or_new(relation.related_model, manager.all()))
     return offer
+
+
+def _kept_or_new(model, children) -> list:
+    keys = [child.pk for child in children if child.pk is not None]
+    rows = model._default_manager.filter(pk__in=keys) if keys else model.objects.none()
+    known = set(rows.values_list("pk", flat=True))
+    for child in children:
+        if child.pk not in known:
+            child.pk = None
+    return list(children)

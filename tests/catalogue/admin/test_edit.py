@@ -230,3 +230,16 @@ def test_the_sources_tab_tells_each_master_and_gives_back(as_moderator, offer):
     assert "/give-back/title_fr/" not in page
     as_moderator.post(address)
     assert Offer.objects.get(pk=offer.pk).address == "Route des Grottes"
+
+
+def test_a_draft_survives_rows_that_an_import_wrote_anew(as_moderator, offer):
+    Price.objects.create(offer=offer, label_fr="Ancien", amount="5.00")
+    save(as_moderator, offer, summary_fr="Un brouillon attend.")
+    Price.objects.filter(offer=offer).delete()
+
+    response = publish(as_moderator, offer, address="Le Bourg")
+
+    assert response.status_code == 302
+    found = Offer.objects.get(pk=offer.pk)
+    assert (found.summary_fr, found.address) == ("Un brouillon attend.", "Le Bourg")
+    assert [price.label_fr for price in found.prices.all()] == ["Ancien"]

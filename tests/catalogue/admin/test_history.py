@@ -125,12 +125,12 @@ def test_a_scheduled_offer_is_published_once_when_its_time_has_come(
 
     assert Offer.objects.get(pk=offer.pk).live
     assert Publication.objects.count() == 1
-    assert [a for a, _user in _published(offer)] == ["wagtail.publish"]
-
-
-def _published(offer) -> list:
-    logs = registry.get_logs_for_instance(offer).filter(action="wagtail.publish")
-    return [(log.action, log.user) for log in logs]
+    logs = registry.get_logs_for_instance(offer).order_by("pk")
+    assert [(log.action, log.user and log.user.username) for log in logs] == [
+        ("wagtail.edit", "moderateur"),
+        ("wagtail.publish.schedule", "moderateur"),
+        ("wagtail.publish.scheduled", None),
+    ]
 
 
 def test_a_locked_offer_is_not_saved_by_another(as_moderator, as_editor, offer):
