@@ -1,3 +1,4 @@
+import signal
 import subprocess
 import sys
 
@@ -11,6 +12,8 @@ class Command(BaseCommand):
     help = "Serves site and admin with gunicorn, and starts the worker beside it."
 
     def handle(self, **options):
+        # SIGTERM alone would end this process and leave its two children behind
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         worker = subprocess.Popen([sys.executable, "manage.py", "worker"])  # noqa: S603
         server = subprocess.Popen(self.gunicorn())  # noqa: S603
         self.stdout.write(f"{settings.BASE_URL}/ — stop with Ctrl+C")
@@ -21,7 +24,7 @@ class Command(BaseCommand):
         finally:
             for process in (server, worker):
                 process.terminate()
-            worker.wait()
+                process.wait()
 
     def gunicorn(self) -> list[str]:
         """Two processes with threads: Wagtail's views are synchronous."""
