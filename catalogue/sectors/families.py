@@ -7,7 +7,11 @@ SECTOR = Sector(
     _("Families"),
     (
         Attribute(
-            "best_from_age", _("Best from age"), Kind.NUMBER, unit="+", maximum=18
+            "best_from_age",
+            _("Best from age"),
+            Kind.NUMBER,
+            unit=_("years"),
+            maximum=18,
         ),
         Attribute("pushchair_friendly", _("Possible with a pushchair"), facet=True),
         Attribute("baby_changing_table", _("Baby changing table"), facet=True),

@@ -3,6 +3,9 @@ import secrets
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand
+from wagtail.users.models import UserProfile
+
+from config.languages import DEFAULT
 
 USERNAME = "editor"
 
@@ -27,6 +30,9 @@ class Command(BaseCommand):
                 f"Account: {USERNAME} (`make password` makes a new password)"
             )
             return
+        profile = UserProfile.get_for_user(user)
+        profile.preferred_language = DEFAULT  # whatever the browser asks for
+        profile.save()
         password = secrets.token_urlsafe(12)
         user.set_password(password)
         user.save()
