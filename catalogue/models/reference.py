@@ -28,6 +28,8 @@ class ExternalReference(models.Model):
     seen_at = models.DateTimeField(_("last read"), null=True, blank=True)
     missing_since = models.DateTimeField(_("missing since"), null=True, blank=True)
 
+    wagtail_reference_index_ignore = True  # where an offer comes from is no use of it
+
     class Meta:
         verbose_name = _("reference")
         verbose_name_plural = _("references")
