@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from catalogue.document import Contact, OfferDocument
 from catalogue.models.contact import Contact as Model
+from catalogue.opening import OpeningError, in_words, parse
 from catalogue.spoken import spoken_languages
 
 from . import formats
@@ -48,9 +49,19 @@ def _row(contact: Contact, language: str) -> ContactRow:
         shown=_shown(contact, language),
         link=contact_link(contact.channel, contact.value),
         name=contact.name,
-        hours=contact.hours,
+        hours=_hours(contact.hours, language),
         languages=formats.listed(spoken, language),
     )
+
+
+def _hours(text: str, language: str) -> str:
+    """When somebody answers, in words where they are an OSM expression."""
+    if not text:
+        return ""
+    try:
+        return " ; ".join(in_words(parse(text), language))
+    except OpeningError:
+        return text
 
 
 def _shown(contact: Contact, language: str) -> str:

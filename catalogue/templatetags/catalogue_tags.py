@@ -4,6 +4,7 @@ from django import template
 
 from catalogue import kinds as kind_registry
 from catalogue import sectors as sector_registry
+from catalogue.page import formats
 
 register = template.Library()
 
@@ -18,3 +19,9 @@ def sectors() -> list[tuple[str, str]]:
 def kinds() -> list[tuple[str, str]]:
     """(code, label) of every kind of offer."""
     return kind_registry.choices()
+
+
+@register.filter
+def phone(number: str, language: str) -> str:
+    """An E.164 number as people of that language write it."""
+    return formats.phone(number, language)
