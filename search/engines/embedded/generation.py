@@ -120,8 +120,11 @@ class Reader:
 
     def _load(self, path: Path) -> Generation:
         if path != self._path:
-            self._index = tantivy.Index(schema(), path=str(path))
+            self._index = tantivy.Index.open(str(path))  # never creates one
             self._index.config_reader(reload_policy="manual")
             self._path = path
         self._index.reload()
-        return Generation(self._index.searcher(), store.read_state(path))
+        state = store.read_state(path)
+        if state is None:
+            raise FileNotFoundError(f"{path} is gone")
+        return Generation(self._index.searcher(), state)

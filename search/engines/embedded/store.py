@@ -14,6 +14,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from tempfile import NamedTemporaryFile, mkdtemp
 
 import msgspec
@@ -32,12 +33,18 @@ class Store:
 
     def current(self) -> Path | None:
         """The index in use; None if there is none, or one of another fingerprint."""
+        before, name = None, self._name()
+        while name != before:  # one that is gone was replaced since we read its name
+            if name.startswith(f"{fingerprint()}-") and (self.folder / name).is_dir():
+                return self.folder / name
+            before, name = name, self._name()
+        return None
+
+    def _name(self) -> str:
         try:
-            name = (self.folder / "current").read_text()
+            return (self.folder / "current").read_text()
         except FileNotFoundError:
-            return None
-        ours = name.startswith(f"{fingerprint()}-") and (self.folder / name).is_dir()
-        return self.folder / name if ours else None
+            return ""
 
     def new(self) -> Path:
         """An empty folder for another index."""
@@ -50,11 +57,15 @@ class Store:
         self.sweep()
 
     def sweep(self) -> None:
-        """Remove indexes that are not in use; only while holding the lock."""
+        """Remove indexes that are not in use; only while holding the lock.
+
+        Each is renamed first: a reader that still opens it by its name would put a
+        lock file into a folder that is being removed.
+        """
         current = self.current()
-        for found in self.folder.iterdir():
+        for found in list(self.folder.iterdir()):
             if found.is_dir() and found != current:
-                shutil.rmtree(found)
+                shutil.rmtree(found.rename(self.folder / f"old-{token_hex(6)}"))
 
     @contextmanager
     def lock(self) -> Iterator[None]:

@@ -55,7 +55,7 @@ class TantivyIndex:
         if self._path is None:
             return None
         try:
-            tantivy.Index(schema(), path=str(self._path))
+            tantivy.Index.open(str(self._path))
             return read_state(self._path)
         except (ValueError, msgspec.DecodeError):
             logger.exception("The search index in %s is damaged.", self._path)

@@ -188,7 +188,7 @@ def test_threads_search_while_the_index_changes(engine):
     for row in rows[:5]:
         republish(row, offer(id=str(row.uid), title="Lac bleu"))
         drain(engine)
-    indexing.rebuild(engine)
+        indexing.rebuild(engine)
     stop.set()
     for thread in threads:
         thread.join()
