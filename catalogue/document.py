@@ -170,7 +170,10 @@ class Notice(Part):
 
 
 class Route(Part):
-    """`line`: one list of [longitude, latitude] a segment; `profile`: [metres, elevation]."""
+    """`line`: one list of [longitude, latitude] a segment.
+
+    `profile`: [metres from the start, elevation in metres].
+    """
 
     kind: str
     number: str = ""

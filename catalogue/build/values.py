@@ -2,9 +2,8 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from config.languages import CODES
-
 from catalogue.document import Texts
+from config.languages import CODES
 
 
 def texts(row, name: str) -> Texts:

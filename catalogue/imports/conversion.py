@@ -103,7 +103,7 @@ _source: Source  # of a process of the pool
 
 
 def _begin(source: Source) -> None:
-    global _source  # noqa: PLW0603: set once, before the first batch
+    global _source  # set once, before the first batch
     _source = source
 
 

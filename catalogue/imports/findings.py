@@ -56,7 +56,7 @@ class Findings:
     def problems(self, code: str = "", limit: int = -1) -> Iterator[Problem]:
         """Problems, of one code or of all (""), at most `limit` (-1: all)."""
         rows = self._db.execute(
-            f"SELECT {PROBLEM} FROM problem WHERE ? IN ('', code) LIMIT ?",
+            f"SELECT {PROBLEM} FROM problem WHERE ? IN ('', code) LIMIT ?",  # noqa: S608
             [code, limit],
         )
         for *texts, severity in rows:

@@ -44,7 +44,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
 def shown(value: object) -> str:
     """A value as a report shows it: one line, no control characters, cut."""
     text = value if isinstance(value, str) else repr(value)
-    printable = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    printable = "".join(c if c.isprintable() else "\ufffd" for c in text)
     return printable if len(printable) <= MOST else printable[: MOST - 1] + "…"
 
 

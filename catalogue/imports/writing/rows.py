@@ -44,7 +44,7 @@ class Table:
         names = ", ".join(connection.ops.quote_name(c.name) for c in self._columns)
         places = ", ".join(["%s"] * len(self._columns))
         table = connection.ops.quote_name(model._meta.db_table)
-        self.statement = f"INSERT INTO {table} ({names}) VALUES ({places})"
+        self.statement = f"INSERT INTO {table} ({names}) VALUES ({places})"  # noqa: S608
 
     def parameters(self, row: Values) -> list:
         """The values of a row, in the order of the statement."""
