@@ -41,9 +41,12 @@ def import_offers(
     source = SOURCES[source] if isinstance(source, str) else source
     run = Run(source, dry_run, progress or _silent, confirm_removals)
     try:
-        with only_one(source.code), source.open(path) as delivery:
-            with closing(Spool()) as spool:
-                run.run(delivery, spool)
+        with (
+            only_one(source.code),
+            source.open(path) as delivery,
+            closing(Spool()) as spool,
+        ):
+            run.run(delivery, spool)
     except FileStopped as reason:
         run.report.stop(reason, path.name)
     return run.report
