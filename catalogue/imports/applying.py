@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from django.db import DataError, IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from publication import feed
+from publication.transactions import in_caller_transaction
+
 from .batches import batches
 from .findings import Difference
 from .plan import Outcome, Plan
@@ -48,8 +51,19 @@ def _write(chunk: Sequence[Delivered], planner: Planner) -> Planned:
             write(planned.plans, planner.lists)
     except Refusal:
         planner.forget()
-        return _one_by_one(chunk, planner)
+        planned = _one_by_one(chunk, planner)
+    _number()
     return planned
+
+
+def _number() -> None:
+    """Give what was written its places in the feed.
+
+    Readers do it too, but on SQLite the next chunk may hold the write lock for
+    longer than they wait: the index would follow only when the import is over.
+    """
+    if not in_caller_transaction():
+        feed.number_pending()
 
 
 def _one_by_one(chunk: Sequence[Delivered], planner: Planner) -> Planned:

@@ -12,6 +12,8 @@ APART = re.compile(r"[^0-9a-z]+")
 @lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Lower case, compatibility forms resolved, no accents, ligatures written out."""
+    if text.isascii():  # most words, and nothing to resolve
+        return text.lower()
     flat = unicodedata.normalize("NFKD", text).casefold().translate(LETTERS)
     flat = unicodedata.normalize("NFKD", flat)
     return "".join(letter for letter in flat if not unicodedata.combining(letter))
