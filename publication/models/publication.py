@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from publication import audiences
+from publication.fields import DocumentField
 
 from .querysets import PublicationQuerySet
 
@@ -48,13 +49,13 @@ class Publication(models.Model):
         blank=True,
         help_text=_("Place in the feed; empty until numbered."),
     )
-    document = models.TextField(  # noqa: DJ001 - null means withdrawn
+    document = DocumentField(  # noqa: DJ001 - null means withdrawn
         _("document"),
         null=True,
         blank=True,
         help_text=_("Canonical JSON, byte for byte as built; empty when withdrawn."),
     )
-    trade = models.TextField(  # noqa: DJ001 - null means nothing to say
+    trade = DocumentField(  # noqa: DJ001 - null means nothing to say
         _("trade terms"),
         null=True,
         blank=True,
