@@ -44,7 +44,7 @@ lint: setup ## formatting, style, import order, types, templates, migrations
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 	$(VENV)/bin/lint-imports
-	$(VENV)/bin/djlint --check --lint --quiet templates
+	$(VENV)/bin/djlint --lint --quiet templates
 	$(MANAGE) makemigrations --check --dry-run --settings config.settings.test
 
 ci: ## what the server runs
