@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import attrgetter
 
 from config.languages import DEFAULT
 
@@ -14,6 +15,7 @@ from .stop_words import STOP_WORDS
 
 LETTER = r"[^\W_][\u0300-\u036f]*"  # with the accents that follow it
 RUNS = re.compile(rf"(?:{LETTER})+(?:['’ʼ`´](?:{LETTER})+)*")
+KEPT = 30_000  # runs of signs whose tokens are kept, a language
 PARTS = re.compile(r"\d+|(?:[^\W\d_][\u0300-\u036f]*)+")  # GR10 is GR 10
 
 
@@ -47,18 +49,47 @@ def words(text: str, language: str) -> Iterator[Word]:
             yield Word(piece.written, piece.folded, piece.stem, start, end)
 
 
-def tokens(text: str, language: str) -> tuple[list[str], list[str]]:
-    """(stems, folded words) of `text`, in order and with repetitions."""
-    found = [p for run in RUNS.findall(text) for p in pieces(run, language)]
-    return [piece.stem for piece in found], [piece.folded for piece in found]
+def tokens(text: str, language: str) -> tuple[str, str]:
+    """(stems, folded words) of `text` in order, apart by spaces as in an index."""
+    runs = RUNS.findall(text)
+    stems, folded = _known(language)
+    return _joined(map(stems.__getitem__, runs)), _joined(map(folded.__getitem__, runs))
 
 
 def analyse(text: str, language: str) -> list[str]:
     """The stems of `text`, in order and with repetitions."""
-    return tokens(text, language)[0]
+    return tokens(text, language)[0].split()
 
 
-@lru_cache(maxsize=100_000)
+def _joined(found: Iterator[str]) -> str:
+    return " ".join(filter(None, found))
+
+
+class _Runs(dict[str, str]):
+    """Run of signs → one part of its pieces, apart by spaces.
+
+    Filled as runs are met and emptied when full: a text repeats few runs often, and
+    a look-up that is no call is most of the speed of indexing.
+    """
+
+    def __init__(self, language: str, part: str) -> None:
+        self._language = language
+        self._part = attrgetter(part)
+
+    def __missing__(self, run: str) -> str:
+        if len(self) >= KEPT:
+            self.clear()
+        found = " ".join(map(self._part, pieces(run, self._language)))
+        self[run] = found
+        return found
+
+
+@cache
+def _known(language: str) -> tuple[_Runs, _Runs]:
+    return _Runs(language, "stem"), _Runs(language, "folded")
+
+
+@lru_cache(maxsize=20_000)
 def pieces(run: str, language: str) -> tuple[Piece, ...]:
     """The words in a run of signs between spaces; few of them have more than one."""
     kept, offset = elide(run, language)

@@ -128,8 +128,8 @@ def _texts(entry: IndexEntry) -> dict[str, str]:
         known: dict[str, None] = {}
         for name in ANALYSED:
             stems, spelt = tokens(getattr(texts, name), code)
-            found[f"{name}_{code}"] = " ".join(stems)
-            known |= dict.fromkeys(spelt)
+            found[f"{name}_{code}"] = stems
+            known |= dict.fromkeys(spelt.split())
         found[f"words_{code}"] = " ".join(known)
     return found
 

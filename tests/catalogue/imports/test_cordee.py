@@ -2,6 +2,7 @@ import json
 import zipfile
 
 import pytest
+from django.utils import translation
 
 from catalogue.imports.problem import FileStopped, Problem, Severity
 from catalogue.imports.record import OfferRecord, Place, Price
@@ -16,6 +17,12 @@ GOOD = {
     "place": {"insee": "65286", "latitude": 43.1, "longitude": -0.05},
     "prices": [{"amount": "6.50"}],
 }
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    with translation.override("en"):
+        yield
 
 
 def convert(data) -> tuple:
