@@ -3,7 +3,6 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 MANAGE := $(PYTHON) manage.py
-ONLY ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo password test lint ci bench messages requirements
@@ -37,8 +36,15 @@ demo: setup ## load the demo destination
 password: setup ## give the editor's account a new password
 	@$(MANAGE) editor_account --new-password
 
-test: setup ## test with what this machine has
+# Chromium's tests have a run of their own: its driver leaves an event loop in the
+# process, and Django would give the tests that fork another connection there.
+test: setup ## test with what this machine has; ONLY=path for a part
+ifdef ONLY
 	$(PYTHON) -m pytest -n 2 --dist loadgroup $(ONLY)
+else
+	$(PYTHON) -m pytest -n 2 --dist loadgroup -m "not browser"
+	$(PYTHON) -m pytest -m browser
+endif
 
 lint: setup ## formatting, style, import order, types, templates, migrations
 	$(PYTHON) -m ruff format --check .

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Protocol
 
+from django.db.models import QuerySet
+
 from catalogue import models
 
 CHILDREN = {
@@ -19,6 +21,7 @@ CHILDREN = {
     "stages": models.RouteStage,
     "tourist_tax": models.TouristTax,
 }
+WHOLE = {"images", "meeting_rooms", "route"}  # read through properties of the model
 
 
 class Parts(Protocol):
@@ -55,19 +58,21 @@ class StoredParts:
             ).select_related("tag")
             themes = _grouped(items.order_by("tag__slug"), "content_object_id")
             return {pk: [item.tag for item in found] for pk, found in themes.items()}
-        return _grouped(self._query(name), "offer_id")
+        rows = self._query(name).filter(offer_id__in=self._ids)
+        return _grouped(rows if name in WHOLE else _plain(rows), "offer_id")
 
-    def _query(self, name: str):
+    def _query(self, name: str) -> QuerySet:
         if name == "references":
-            rows = models.ExternalReference.objects.order_by("source", "external_id")
-        elif name == "observations":
-            rows = models.Observation.objects.filter(accepted_at__isnull=False)
-            rows = rows.order_by("fact", "pk")
-        else:
-            rows = CHILDREN[name].objects.order_by(*CHILDREN[name]._meta.ordering, "pk")
+            rows = QuerySet(models.ExternalReference)
+            return rows.order_by("source", "external_id")
+        if name == "observations":
+            rows = QuerySet(models.Observation).filter(accepted_at__isnull=False)
+            return rows.order_by("fact", "pk")
         if name == "images":
-            rows = rows.select_related("photo")
-        return rows.filter(offer_id__in=self._ids)
+            rows = models.OfferImage.objects.select_related("photo")
+            return rows.order_by("sort_order", "pk")
+        model = CHILDREN[name]
+        return QuerySet(model).order_by(*model._meta.ordering, "pk")
 
     def for_offer(self, offer: models.Offer) -> "OfferParts":
         return OfferParts(self, offer)
@@ -102,6 +107,12 @@ class UnsavedParts:
         if name == "observations":
             return list(self._offer.observations.filter(accepted_at__isnull=False))
         return list(getattr(self._offer, name).all())
+
+
+def _plain(rows: QuerySet) -> QuerySet:
+    """The columns alone: making instances was a third of the time of a build."""
+    names = [field.attname for field in rows.model._meta.concrete_fields]
+    return rows.values_list(*names, named=True)
 
 
 def _grouped(rows, owner: str) -> dict[int, list]:

@@ -41,7 +41,7 @@ def _write(cursor, table: "Table", rows: Sequence[list]) -> None:
     if copy is None:
         cursor.executemany(table.insert, rows)
         return
-    with copy(table.copy) as stream:
+    with connection.wrap_database_errors, copy(table.copy) as stream:
         for row in rows:
             stream.write_row(row)
 
