@@ -120,9 +120,9 @@ class Reader:
 
     def _load(self, path: Path) -> Generation:
         if path != self._path:
-            self._index = tantivy.Index.open(str(path))  # never creates one
-            self._index.config_reader(reload_policy="manual")
-            self._path = path
+            index = tantivy.Index.open(str(path))  # never creates one
+            index.config_reader(reload_policy="manual")
+            self._index, self._path = index, path  # only now: both can fail
         self._index.reload()
         state = store.read_state(path)
         if state is None:
