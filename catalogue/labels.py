@@ -2,8 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from django.utils.translation import gettext_lazy as _
+
+
+class Award(Protocol):
+    """What a label award says, in the document as in the model."""
+
+    scheme: str
+    awarded_on: date | None
+    expires_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,23 @@ FAMILIES = {
     "visual": _("visual"),
     "mental": _("mental"),
 }
+
+
+def last_day(award: Award) -> date | None:
+    """Its own expiry or the end of its scheme, whichever comes first."""
+    scheme = SCHEMES.get(award.scheme)
+    ends = (award.expires_on, scheme.ends_on if scheme else None)
+    return min((day for day in ends if day), default=None)
+
+
+def status(award: Award, day: date) -> str:
+    """in_force, future, claim or expired: a claim without dates proves nothing."""
+    last = last_day(award)
+    if last is not None and last < day:
+        return "expired"
+    if award.awarded_on is None or award.expires_on is None:
+        return "claim"
+    return "in_force" if award.awarded_on <= day else "future"
 
 
 def choices() -> list[tuple[str, str]]:

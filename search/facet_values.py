@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from catalogue.document import Label, OfferDocument
+from catalogue.labels import status
 
 YES = "yes"
 
@@ -31,9 +32,7 @@ def labels_in_force(document: OfferDocument, today: date) -> list[str]:
 
 
 def in_force(label: Label, day: date) -> bool:
-    if label.awarded_on is None or label.expires_on is None:
-        return False
-    return label.awarded_on <= day <= label.expires_on
+    return status(label, day) == "in_force"
 
 
 def languages(document: OfferDocument, today: date) -> list[str]:

@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from catalogue.document import OfferDocument, decode
 from catalogue.kinds import KINDS
-from catalogue.labels import SCHEMES
+from catalogue.labels import SCHEMES, last_day
 from catalogue.sectors import ATTRIBUTES, SECTORS
 from config.languages import CODES, DEFAULT, INTERFACE, pick
 
@@ -101,7 +101,7 @@ def _registered(document: OfferDocument, today: date) -> Iterator[str]:
 
 
 def _labels_until(document: OfferDocument, today: date) -> int:
-    ends = [one.expires_on for one in document.labels if in_force(one, today)]
+    ends = [last_day(one) for one in document.labels if in_force(one, today)]
     return min((end.toordinal() + 1 for end in ends), default=days.NEVER)
 
 

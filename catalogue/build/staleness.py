@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from catalogue.document import OfferDocument
+from catalogue.labels import last_day
 
 from .occurrences import next_end
 
@@ -25,7 +26,7 @@ def _days(offer: OfferDocument, today: date) -> Iterator[date]:
     yield from _ends(opening.confirmed_until, offer.prices_confirmed_until)
     for label in offer.labels:
         yield from _starts(label.awarded_on)
-        yield from _ends(label.expires_on)
+        yield from _ends(last_day(label))
     for price in offer.prices:
         yield from _starts(price.valid_from)
         yield from _ends(price.valid_until)

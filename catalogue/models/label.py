@@ -47,12 +47,3 @@ class LabelAward(Orderable):
 
     def __str__(self) -> str:
         return f"{self.get_scheme_display()} {self.level}".strip()
-
-    @property
-    def is_claim(self) -> bool:
-        """Nobody can tell whether it is in force."""
-        return self.awarded_on is None or self.expires_on is None
-
-    def in_force(self, day) -> bool:
-        """Was it proven to be in force on `day`? A claim never is."""
-        return not self.is_claim and self.awarded_on <= day <= self.expires_on

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from catalogue.document import Label
-from catalogue.labels import FAMILIES, OTHER, SCHEMES
+from catalogue.labels import FAMILIES, OTHER, SCHEMES, status
 
 from . import formats
 
@@ -25,18 +25,6 @@ def label_rows(labels: list[Label], language: str, day: date) -> list[LabelRow]:
     """Those in force first, then claims, then those that are over."""
     rows = [_row(one, language, day) for one in labels]
     return sorted(rows, key=lambda row: _ORDER.index(row.status))
-
-
-def status(label: Label, day: date) -> str:
-    """What the label counts for on `day`. A claim without dates proves nothing."""
-    if label.expires_on is not None and label.expires_on < day:
-        return "expired"
-    scheme = SCHEMES.get(label.scheme)
-    if scheme and scheme.ends_on and scheme.ends_on < day:
-        return "expired"
-    if label.awarded_on is None or label.expires_on is None:
-        return "claim"
-    return "in_force" if label.awarded_on <= day else "future"
 
 
 _ORDER = ("in_force", "future", "claim", "expired")
