@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from django.utils import translation
 
 
 def missing(what: str) -> None:
@@ -18,6 +19,18 @@ def _own_data_dir(settings, tmp_path):
     settings.DATA_DIR = tmp_path
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.SEARCH_INDEX_DIR = tmp_path / "search"
+
+
+@pytest.fixture(autouse=True)
+def _default_language(settings):
+    """Each test begins in the default language, as a process does.
+
+    A request of the test client leaves its language active, and the next test would
+    read its titles in it.
+    """
+    translation.activate(settings.LANGUAGE_CODE)
+    yield
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 def pytest_collection_modifyitems(items):
