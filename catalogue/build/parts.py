@@ -66,7 +66,7 @@ class StoredParts:
             rows = QuerySet(models.ExternalReference)
             return rows.order_by("source", "external_id")
         if name == "observations":
-            rows = QuerySet(models.Observation).filter(accepted_at__isnull=False)
+            rows = models.Observation.objects.counting()
             return rows.order_by("fact", "pk")
         if name == "images":
             rows = models.OfferImage.objects.select_related("photo")
@@ -105,7 +105,7 @@ class UnsavedParts:
         if name in {"observations", "references"} and not self._offer.pk:
             return ()
         if name == "observations":
-            return list(self._offer.observations.filter(accepted_at__isnull=False))
+            return list(self._offer.observations.counting())
         return list(getattr(self._offer, name).all())
 
 

@@ -172,8 +172,14 @@ def _reference(record: OfferRecord) -> Found:
 
 
 def _observation(seen: Observed, place: str) -> Found:
-    if seen.fact not in FACTS:
+    fact = FACTS.get(seen.fact)
+    if fact is None:
         yield f"{place}/fact", seen.fact, Wrong("unknown_code", ", ".join(FACTS))
+    else:
+        try:
+            fact.check(seen.value)
+        except ValidationError:
+            yield f"{place}/value", seen.value, Wrong("fact", fact.expected)
     row = {"method": seen.method, "source_ref": seen.source_ref}
     yield from _row(Observation, row, place)
 

@@ -23,6 +23,7 @@ MEANINGS = {
     "empty": _("no record in the file"),
     "encoding": _("another encoding than UTF-8"),
     "excel_damage": _("a number that a spreadsheet has damaged"),
+    "fact": _("a fact about access with a value that it does not take"),
     "far_from_commune": _("coordinates far from the commune"),
     "hours_unclear": _("hours that say nothing: to be checked"),
     "html": _("a web page instead of a delivery"),

@@ -517,30 +517,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Observation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fact', models.CharField(max_length=60, verbose_name='fact')),
-                ('value', models.JSONField(verbose_name='value')),
-                ('method', models.CharField(choices=[('measured', 'measured on site'), ('declared', 'declared by the provider'), ('label', 'taken from a label'), ('imported', 'imported')], max_length=10, verbose_name='method')),
-                ('source', models.CharField(max_length=120, verbose_name='source')),
-                ('source_ref', models.CharField(blank=True, max_length=250, verbose_name='reference there')),
-                ('observed_on', models.DateField(blank=True, null=True, verbose_name='observed on')),
-                ('expires_on', models.DateField(blank=True, null=True, verbose_name='expires on')),
-                ('accepted_at', models.DateTimeField(blank=True, null=True, verbose_name='accepted at')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('accepted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('offer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='catalogue.offer')),
-                ('photo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogue.photo')),
-            ],
-            options={
-                'verbose_name': 'observation',
-                'verbose_name_plural': 'observations',
-                'indexes': [models.Index(fields=['offer', 'fact'], name='observation_by_fact')],
-            },
-        ),
-        migrations.CreateModel(
             name='PhotoRendition',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

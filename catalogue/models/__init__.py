@@ -2,11 +2,13 @@
 
 from .commune import Commune
 from .contact import OfferContact, ProviderContact
+from .fact_report import FactReport
 from .image import OfferImage, Photo, PhotoRendition
 from .import_run import ImportRun
 from .label import LabelAward
 from .meeting_room import MeetingRoom
 from .observation import Observation
+from .observation_batch import ObservationBatch, SourceRow
 from .occurrence import Occurrence
 from .offer import Closure, Offer
 from .price import Price, TouristTax
@@ -19,10 +21,12 @@ __all__ = [
     "Closure",
     "Commune",
     "ExternalReference",
+    "FactReport",
     "ImportRun",
     "LabelAward",
     "MeetingRoom",
     "Observation",
+    "ObservationBatch",
     "Occurrence",
     "Offer",
     "OfferContact",
@@ -36,6 +40,7 @@ __all__ = [
     "Route",
     "RouteNotice",
     "RouteStage",
+    "SourceRow",
     "Theme",
     "TouristTax",
 ]

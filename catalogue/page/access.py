@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.accessibility.facts import FACTS, Fact
 from catalogue.document import Observation, OfferDocument
-from catalogue.models.observation import Observation as Model
+from catalogue.accessibility.evidence import METHODS
 
 from . import formats
 from .choices import label
@@ -78,7 +78,7 @@ def _claim(fact: Fact, seen: Observation, language: str) -> str:
 
 
 def _evidence(seen: Observation, language: str) -> str:
-    method = label(Model.Method, seen.method)
+    method = str(METHODS[seen.method])
     when = formats.short_day(seen.observed_on, language) if seen.observed_on else ""
     return ", ".join(filter(None, (method, seen.source, when)))
 

@@ -1,13 +1,15 @@
 """What a source says about access: appended, never changed.
 
-What it says no more loses its acceptance, and so counts no longer.
+What it says no more is taken back by a row of its own.
 """
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import uuid4
 
 from msgspec import UNSET
 
+from catalogue.accessibility.recording import take_back
 from catalogue.imports import record
 from catalogue.imports.plan import Plan
 from catalogue.models import Observation
@@ -29,21 +31,18 @@ def write_observations(plans: Sequence[Plan], now: datetime) -> set[int]:
         gone += [known[key] for key in known if key not in said]
         if said.keys() != known.keys():
             changed.add(pk)
-    if gone:
-        Observation.objects.filter(pk__in=gone).update(accepted_at=None)
     insert(Observation, new)
+    take_back(gone)
     return changed
 
 
-def _stored(plans: dict[int, Plan]) -> dict[int, dict[tuple, int]]:
+def _stored(plans: dict[int, Plan]) -> dict[int, dict[tuple, Observation]]:
     """Offer → what its source said and still counts, by what is compared."""
-    found: dict[int, dict[tuple, int]] = {}
+    found: dict[int, dict[tuple, Observation]] = {}
     sources = {plan.source for plan in plans.values()}
-    rows = Observation.objects.filter(
-        offer__in=plans, source__in=sources, accepted_at__isnull=False
-    )
-    for row in rows:
-        found.setdefault(row.offer_id, {})[_key(row)] = row.pk
+    rows = Observation.objects.counting()
+    for row in rows.filter(offer__in=plans, source__in=sources, batch=None):
+        found.setdefault(row.offer_id, {})[_key(row)] = row
     return found
 
 
@@ -54,5 +53,5 @@ def _key(one: record.Observation | Observation) -> tuple:
 
 def _row(plan: Plan, said: record.Observation, now: datetime) -> dict[str, object]:
     values = {name: getattr(said, name) for name in COMPARED}
-    fixed = {"offer_id": plan.pk, "source": plan.source}
+    fixed = {"offer_id": plan.pk, "source": plan.source, "uid": uuid4()}
     return {**values, **fixed, "accepted_at": now, "created_at": now}

@@ -324,11 +324,10 @@ def test_observation_that_the_source_withdraws_counts_no_more(delivery):
 
     delivery(record(1, observations=[claim | {"value": False}]))
 
-    rows = Observation.objects.order_by("pk")
-    assert [(o.value, o.accepted_at is not None) for o in rows] == [
-        (True, False),
-        (False, True),
-    ]
+    first, second, retraction = Observation.objects.order_by("pk")
+    assert (first.value, second.value) == (True, False)
+    assert retraction.retracts == first
+    assert list(Observation.objects.counting()) == [second]
     assert '"value":false' in Publication.objects.get().document
 
 

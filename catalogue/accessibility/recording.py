@@ -1,0 +1,80 @@
+"""The verbs of observations: made, accepted, refused, taken back.
+
+Nothing here changes what was observed. Each moves the documents concerned in the
+feed, in the caller's transaction: call them inside an atomic block.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Q
+from django.utils import timezone
+
+from catalogue.models import Observation, Offer
+from publication import feed
+
+
+def record(observations: Sequence[Observation]) -> None:
+    """Save observations as they are, those not accepted waiting for an editor."""
+    Observation.objects.bulk_create(observations)
+    announce(seen.offer_id for seen in observations if seen.accepted_at)
+
+
+def accept(observation: Observation, user) -> None:
+    """From now on it counts."""
+    observation.accepted_at = timezone.now()
+    observation.accepted_by = user
+    observation.save(update_fields=["accepted_at", "accepted_by"])
+    announce([observation.offer_id])
+
+
+def refuse(observation: Observation, user) -> None:
+    """It never counted and never will; it is kept."""
+    observation.refused_at = timezone.now()
+    observation.refused_by = user
+    observation.save(update_fields=["refused_at", "refused_by"])
+
+
+def retract(observations: Iterable[Observation], user=None, note: str = "") -> None:
+    """They count no longer; rows that say so are appended."""
+    announce(take_back(observations, user, note))
+
+
+def take_back(
+    observations: Iterable[Observation], user=None, note: str = ""
+) -> set[int]:
+    """Append the rows only; the ids of the offers whose documents are to move.
+
+    What was taken back already stays so.
+    """
+    wanted = list(observations)
+    done = set(
+        Observation.objects.filter(retracts__in=wanted).values_list(
+            "retracts_id", flat=True
+        )
+    )
+    rows = [_retraction(seen, user, note) for seen in wanted if seen.pk not in done]
+    Observation.objects.bulk_create(rows)
+    return {row.offer_id for row in rows}
+
+
+def _retraction(seen: Observation, user, note: str) -> Observation:
+    return Observation(
+        offer_id=seen.offer_id,
+        fact=seen.fact,
+        state="unknown",
+        method=seen.method,
+        source=seen.source,
+        note=note,
+        author=user,
+        accepted_by=user,
+        accepted_at=timezone.now(),
+        retracts=seen,
+    )
+
+
+def announce(offers: Iterable[int]) -> None:
+    """Move the documents of offers, and of those in their premises, in the feed."""
+    ids = set(offers)
+    if ids:
+        concerned = Offer.objects.filter(Q(pk__in=ids) | Q(premises__in=ids))
+        feed.write("offer", concerned.values_list("pk", flat=True))
