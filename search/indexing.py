@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from publication import feed
-from publication.cursor import CursorExpired
+from publication.cursor import Cursor, CursorExpired
 from publication.feed import Entry
 from publication.models import Publication
 from publication.transactions import in_caller_transaction
@@ -17,6 +17,7 @@ from . import failures
 from .document import Source, entry_of
 from .engines import (
     Engine,
+    EngineAwayError,
     IndexBusyError,
     IndexDamagedError,
     IndexState,
@@ -100,8 +101,7 @@ def _follow(index: ExclusiveIndex) -> int:
     written = 0
     with index.updating() as writer:
         while page.rows or page.more:
-            rejected = _write(writer, page.rows, state.rejected)
-            state = IndexState(page.cursor, rejected)
+            state = _write(writer, page.rows, page.cursor, state.rejected)
             writer.commit(state)
             written += len(page.rows)
             page = feed.changes(page.cursor, BATCH)
@@ -116,21 +116,20 @@ def _refresh(index: ExclusiveIndex, today: date) -> int:
     rows = list(Publication.objects.public().filter(pk__in=due))
     state = index.state
     with index.updating() as writer:
-        rejected = _write(writer, rows, state.rejected)
-        writer.commit(IndexState(state.cursor, rejected))
+        writer.commit(_write(writer, rows, state.cursor, state.rejected))
     return len(rows)
 
 
 def _rebuild(index: ExclusiveIndex, progress: Progress) -> int:
     _number_everything()
     snapshot = feed.snapshot()
-    written, rejected = 0, {}
+    written, state = 0, IndexState(snapshot.cursor)
     with index.building() as writer:
         for rows in _batches(snapshot.rows):
-            rejected = _write(writer, rows, rejected)
+            state = _write(writer, rows, snapshot.cursor, state.rejected)
             written += len(rows)
             progress(written)
-        writer.commit(IndexState(snapshot.cursor, rejected))
+        writer.commit(state)
     return written
 
 
@@ -142,9 +141,9 @@ def _number_everything() -> None:
 
 
 def _write(
-    writer: IndexWriter, rows: Iterable[Any], rejected: dict[str, str]
-) -> dict[str, str]:
-    """Put or remove each row; returns what is rejected now, uid → why.
+    writer: IndexWriter, rows: Iterable[Any], cursor: Cursor, rejected: dict[str, str]
+) -> IndexState:
+    """Put or remove each row; returns the state at `cursor`. `rejected`: until now.
 
     A document that cannot be indexed must not hold up all that come after it: it is
     found no more, logged, and named by `search_index status`.
@@ -152,28 +151,34 @@ def _write(
     rows = list(rows)
     ids = _primary_keys(rows)
     today = localdate()
-    rejected = dict(rejected)
+    refused = {}
     for row in rows:
-        uid = str(row.uid)
-        rejected.pop(uid, None)
+        position = row.position or cursor.position  # what has none yet comes again
         try:
-            _write_row(writer, row, ids.get(row.uid), today)
+            _write_row(writer, row, ids.get(row.uid), position, today)
+        except (EngineAwayError, IndexDamagedError):
+            raise  # no fault of the document
         except Exception as error:
-            logger.exception("Publication %s cannot be indexed.", uid)
-            writer.remove(uid)
-            rejected[uid] = f"{type(error).__name__}: {error}"[:500]
-    return rejected
+            logger.exception("Publication %s cannot be indexed.", row.uid)
+            writer.remove(str(row.uid), position)
+            refused[str(row.uid)] = f"{type(error).__name__}: {error}"[:500]
+    refused |= writer.flush()
+    written = {str(row.uid) for row in rows}
+    before = {uid: why for uid, why in rejected.items() if uid not in written}
+    return IndexState(cursor, before | refused)
 
 
-def _write_row(writer: IndexWriter, row: Any, pk: int | None, today: date) -> None:
+def _write_row(
+    writer: IndexWriter, row: Any, pk: int | None, position: int, today: date
+) -> None:
     entry = None
     if row.document is not None and pk is not None:
         source = Source(pk, str(row.uid), row.audience, row.document)
         entry = entry_of(source, today)
     if entry is None:
-        writer.remove(str(row.uid))
+        writer.remove(str(row.uid), position)
     else:
-        writer.put(entry)
+        writer.put(entry, position)
 
 
 def _primary_keys(rows: list[Any]) -> dict[Any, int]:

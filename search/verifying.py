@@ -8,11 +8,13 @@ from publication.models import Publication
 
 from .document import Source, entry_of
 from .engines import Engine, get_engine
+from .engines.base import Held
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Uids that are `missing` from the index, `extra` in it, or of another document.
+    """Uids that are `missing` from the index, `extra` in it, or `outdated`: of another
+    document, or of an earlier position of the feed.
 
     `rejected`: could not be indexed, hence missing, with the reason.
     """
@@ -28,30 +30,38 @@ class Difference:
 
 
 def verify(engine: Engine | None = None) -> Difference:
-    """Compare by identity and digest of the document. Raises IndexMissingError.
+    """Compare by identity, position and digest. Raises IndexMissingError.
 
     Drain first: what the index has not reached yet counts as a difference.
     """
     engine = engine or get_engine()
-    held, rejected = engine.digests(), engine.state().rejected
+    held, rejected = engine.held(), engine.state().rejected
     due = _due(rejected)
     return Difference(
         missing=tuple(sorted(due.keys() - held.keys())),
         extra=tuple(sorted(held.keys() - due.keys())),
         outdated=tuple(
-            sorted(uid for uid in due if held.get(uid, due[uid]) != due[uid])
+            sorted(
+                uid
+                for uid, one in held.items()
+                if uid in due and _differs(one, due[uid])
+            )
         ),
         rejected=rejected,
     )
 
 
-def _due(rejected: dict[str, str]) -> dict[str, str]:
-    """uid → digest of everything that is to be found today."""
-    rows = Publication.objects.public().iterator(chunk_size=500)
-    sources = (Source(r.pk, str(r.uid), r.audience, r.document) for r in rows)
+def _due(rejected: dict[str, str]) -> dict[str, Held]:
+    """uid → what is to be found of it today; position 0 where it has none yet."""
     today = localdate()
-    return {
-        source.uid: source.digest
-        for source in sources
-        if source.uid not in rejected and entry_of(source, today) is not None
-    }
+    found = {}
+    for row in Publication.objects.public().iterator(chunk_size=500):
+        source = Source(row.pk, str(row.uid), row.audience, row.document)
+        if source.uid not in rejected and entry_of(source, today) is not None:
+            found[source.uid] = Held(row.position or 0, source.digest)
+    return found
+
+
+def _differs(held: Held, due: Held) -> bool:
+    """What has no position yet is compared by its document alone."""
+    return held.digest != due.digest or due.position not in (0, held.position)

@@ -8,6 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from .base import (
     Engine,
+    EngineAwayError,
     IndexBusyError,
     IndexDamagedError,
     IndexMissingError,
@@ -36,6 +37,7 @@ __all__ = [
     "IndexBusyError",
     "EmbeddedEngine",
     "Engine",
+    "EngineAwayError",
     "IndexDamagedError",
     "IndexMissingError",
     "IndexState",

@@ -24,6 +24,10 @@ class IndexDamagedError(Exception):
     """The index cannot be written any more: another must be built."""
 
 
+class EngineAwayError(Exception):
+    """The server of this engine does not answer, or not in time, or refuses to."""
+
+
 class IndexState(msgspec.Struct, frozen=True):
     """What an index holds: everything up to `cursor`, but the `rejected`.
 
@@ -34,14 +38,29 @@ class IndexState(msgspec.Struct, frozen=True):
     rejected: dict[str, str] = {}
 
 
-class IndexWriter(Protocol):
-    """Changes of an index; seen by nobody before `commit`."""
+class Held(msgspec.Struct, frozen=True):
+    """What an index holds of one publication: the document with this digest, as it
+    was at this position of the feed."""
 
-    def put(self, entry: IndexEntry) -> None:
+    position: int
+    digest: str
+
+
+class IndexWriter(Protocol):
+    """Changes of an index; seen by nobody before `commit`, or while it is built.
+
+    Each names the position of the feed at which it stands; where two writers meet,
+    the higher one wins.
+    """
+
+    def put(self, entry: IndexEntry, position: int) -> None:
         """Add an entry, in place of the one with its uid."""
 
-    def remove(self, uid: str) -> None:
+    def remove(self, uid: str, position: int) -> None:
         """Remove an entry; it may be absent."""
+
+    def flush(self) -> dict[str, str]:
+        """Hand over what was put so far; uid → why, for each entry that is refused."""
 
     def commit(self, state: IndexState) -> None:
         """Make the changes durable and visible, then note the state reached.
@@ -68,6 +87,8 @@ class ExclusiveIndex(Protocol):
 
 
 class Engine(Protocol):
+    """Each of these raises EngineAwayError where the engine is a server."""
+
     name: str
 
     def search(self, query: SearchQuery, *, facets: bool = True) -> SearchResult:
@@ -78,5 +99,5 @@ class Engine(Protocol):
 
     def state(self) -> IndexState | None: ...
 
-    def digests(self) -> dict[str, str]:
-        """uid → digest of everything indexed. Raises IndexMissingError."""
+    def held(self) -> dict[str, Held]:
+        """uid → what is indexed of it. Raises IndexMissingError."""

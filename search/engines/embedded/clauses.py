@@ -8,13 +8,14 @@ import numpy as np
 from tantivy import FieldType, Occur, Query
 
 from search.days import EVERY, HORIZON_DAYS
+from search.engines.fields import field_of, term_of
 from search.facets import GROUPS, Group, Mode
 from search.geo import BBox
 from search.query import SearchQuery
 
 from .circle import Circle
 from .generation import Generation
-from .schema import field_of, schema, term_of, until
+from .schema import schema, until
 
 AUDIENCES = ("public",)
 LABEL = "label"

@@ -7,12 +7,12 @@ would bring; a group of which all choices count is counted with it.
 from collections.abc import Mapping
 from datetime import date
 
+from search.engines.fields import field_of, of_group
 from search.facets import GROUPS, Group, Mode
 from search.query import SearchQuery
 
 from .clauses import Clauses, still_true
 from .generation import Generation
-from .schema import ATTRIBUTES, field_of, term_of
 
 MOST_VALUES = 5_000  # of one field; segments are cut too, hence both sizes
 Counts = dict[str, int]  # term → hits
@@ -65,22 +65,11 @@ def counts(
                 without=code, more=still_true(generation, code, today)
             )
             answer = generation.searcher.aggregate(without, {field: terms(field)})
-            result[code] = _of_group(group, _read(answer[field]))
+            result[code] = of_group(group, _read(answer[field]))
         else:
-            result[code] = _of_group(group, found[field])
+            result[code] = of_group(group, found[field])
     return result
 
 
 def _read(answer: dict) -> Counts:
     return {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
-
-
-def _of_group(group: Group, found: Counts) -> Counts:
-    if field_of(group) != ATTRIBUTES:
-        return found
-    prefix = term_of(group, "")
-    return {
-        term.removeprefix(prefix): count
-        for term, count in found.items()
-        if term.startswith(prefix)
-    }

@@ -6,8 +6,9 @@ from pathlib import Path
 from django.utils.timezone import localdate
 from tantivy import Occur, Query
 
-from config.languages import DEFAULT, INTERFACE
-from search.engines.base import IndexState
+from config.languages import DEFAULT
+from search.engines.base import Held, IndexState
+from search.engines.fields import SORTABLE
 from search.facet_lists import facet_lists
 from search.query import DISTANCE, NAME, RELEVANCE, SearchQuery
 from search.result import FacetValue, SearchResult
@@ -19,8 +20,6 @@ from .generation import Generation, Reader
 from .store import Store, read_state
 from .wording import Wording, wording
 from .writer import TantivyIndex
-
-SORTABLE = frozenset(language.code for language in INTERFACE)
 
 
 class EmbeddedEngine:
@@ -45,10 +44,15 @@ class EmbeddedEngine:
         current = self._store.current()
         return read_state(current) if current else None
 
-    def digests(self) -> dict[str, str]:
+    def held(self) -> dict[str, Held]:
         generation = self._reader.newest()
         stored = map(generation.searcher.doc, generation.addresses(Query.all_query()))
-        return {one.get_first("uid"): one.get_first("digest") for one in stored}
+        return {
+            one.get_first("uid"): Held(
+                one.get_first("position"), one.get_first("digest")
+            )
+            for one in stored
+        }
 
 
 class Search:

@@ -3,12 +3,12 @@
 import numpy as np
 from tantivy import DocAddress, Query
 
+from search.engines.fields import id_of
 from search.query import SearchQuery
 from search.result import PAGE_SIZE, Hit
 
 from .circle import Circle
 from .generation import Generation
-from .schema import id_of
 
 SLACK = 50
 Found = list[tuple[float, DocAddress]]

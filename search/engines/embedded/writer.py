@@ -27,13 +27,16 @@ class TantivyWriter:
         self._index = index
         self._writer = writer
 
-    def put(self, entry: IndexEntry) -> None:
-        document = to_document(entry)
-        self.remove(entry.uid)
+    def put(self, entry: IndexEntry, position: int) -> None:
+        document = to_document(entry, position)
+        self.remove(entry.uid, position)
         self._writer.add_document(document)
 
-    def remove(self, uid: str) -> None:
+    def remove(self, uid: str, position: int) -> None:
         self._writer.delete_documents_by_term("uid", uid)
+
+    def flush(self) -> dict[str, str]:
+        return {}
 
     def commit(self, state: IndexState) -> None:
         try:

@@ -1,0 +1,129 @@
+"""The fields of an index, the same in every engine, and an entry as plain values.
+
+A new field of the entry is one name here: in TERMS, DAYS or NUMBERS.
+"""
+
+from functools import cache
+from hashlib import blake2b
+
+from config.languages import CODES, INTERFACE
+from search.document import ENTRY_VERSION, TYPES
+from search.entry import IndexEntry
+from search.facets import GROUPS, Group
+from search.text import collation_key, tokens
+
+TERMS = ("audience",)  # looked up whole
+DAYS = ("open_days", "unknown_days")  # looked up whole, up to hundreds an entry
+NUMBERS = ("over_on", "labels_until", "stale_on", "indexed_on")  # compared
+POINT = ("latitude", "longitude")
+WEIGHTS = {"title": 4.0, "keywords": 2.0, "body": 1.0}  # of the texts
+TIE_BREAKER = 0.1  # what a word counts in the other texts that have it
+ATTRIBUTES = "facet_attribute"  # one field for the facets of all attributes
+FACETS = tuple(
+    sorted(
+        {
+            ATTRIBUTES if one.is_attribute else f"facet_{one.code}"
+            for one in GROUPS.values()
+        }
+    )
+)
+SORTABLE = tuple(language.code for language in INTERFACE)
+NOTHING = "_"  # stands in every empty text; no word is ever analysed to it
+ANALYSIS_VERSION = 2  # raise it when `search.text` makes other stems
+Flat = dict[str, object]
+
+
+def text_fields(language: str) -> list[str]:
+    return [f"{name}_{language}" for name in WEIGHTS]
+
+
+def field_of(group: Group) -> str:
+    return ATTRIBUTES if group.is_attribute else f"facet_{group.code}"
+
+
+def term_of(group: Group, value: str) -> str:
+    """A value as it stands in the field of its group."""
+    return f"{group.code}:{value}" if group.is_attribute else value
+
+
+def of_group(group: Group, counts: dict[str, int]) -> dict[str, int]:
+    """Value → count, out of the counts of the field of the group."""
+    if not group.is_attribute:
+        return counts
+    prefix = term_of(group, "")
+    return {
+        term.removeprefix(prefix): count
+        for term, count in counts.items()
+        if term.startswith(prefix)
+    }
+
+
+def name_key(name: str, entry_id: int) -> str:
+    """Sorts by name, then by id; no two entries have the same."""
+    return f"{collation_key(name)}\x01{entry_id:019d}"
+
+
+def id_of(key: str) -> int:
+    """The id in a `name_key`."""
+    return int(key.rpartition("\x01")[2])
+
+
+def flat(entry: IndexEntry) -> Flat:
+    """Field → value or values. What has no point lacks both numbers of it."""
+    found: Flat = {"id": entry.id, "uid": entry.uid, "digest": entry.digest}
+    found |= {name: getattr(entry, name) for name in (*TERMS, *DAYS, *NUMBERS)}
+    found |= _texts(entry) | _facets(entry)
+    for code, name in entry.names.items():
+        found[f"name_{code}"] = name_key(name, entry.id)
+    if entry.latitude is not None and entry.longitude is not None:
+        found |= {name: getattr(entry, name) for name in POINT}
+    return found
+
+
+def _texts(entry: IndexEntry) -> dict[str, str]:
+    """Stems of each text, and the words as they are spelt, apart by spaces.
+
+    No text is empty, in any language: BM25 counts the texts and their mean length,
+    and one engine leaves out the empty ones where the other does not.
+    """
+    found = {name: NOTHING for code in CODES for name in text_fields(code)}
+    for code, texts in entry.texts.items():
+        known: dict[str, None] = {}
+        for name in WEIGHTS:
+            stems, spelt = tokens(getattr(texts, name), code)
+            found[f"{name}_{code}"] = stems or NOTHING
+            known |= dict.fromkeys(spelt.split())
+        found[f"words_{code}"] = " ".join(known)
+    return found
+
+
+def _facets(entry: IndexEntry) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for code, values in entry.facets.items():
+        group = GROUPS[code]
+        terms = [term_of(group, value) for value in values]
+        found.setdefault(field_of(group), []).extend(terms)
+    return found
+
+
+def fingerprint(*more: object) -> str:
+    """Names everything that an index depends on: another one needs another index.
+
+    `more`: what an engine adds.
+    """
+    return _fingerprint(tuple(sorted(TYPES)), more)
+
+
+@cache
+def _fingerprint(types: tuple[str, ...], more: tuple[object, ...]) -> str:
+    parts = (
+        *more,
+        ENTRY_VERSION,
+        ANALYSIS_VERSION,
+        types,
+        CODES,
+        SORTABLE,
+        [(group.code, group.mode) for group in GROUPS.values()],
+        (TERMS, DAYS, NUMBERS, POINT, tuple(WEIGHTS)),
+    )
+    return blake2b(repr(parts).encode(), digest_size=6).hexdigest()
