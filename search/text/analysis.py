@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from operator import attrgetter
+
+import msgspec
 
 from config.languages import DEFAULT
 
@@ -13,10 +13,10 @@ from .folding import fold
 from .stemming import STEMMERS
 from .stop_words import STOP_WORDS
 
-LETTER = r"[^\W_][\u0300-\u036f]*"  # with the accents that follow it
-RUNS = re.compile(rf"(?:{LETTER})+(?:['’ʼ`´](?:{LETTER})+)*")
+LETTERS = r"(?:[^\W_]++[\u0300-\u036f]*+)++"  # with the accents that follow them
+RUNS = re.compile(rf"{LETTERS}(?:['’ʼ`´]{LETTERS})*")
 KEPT = 30_000  # runs of signs whose tokens are kept, a language
-PARTS = re.compile(r"\d+|(?:[^\W\d_][\u0300-\u036f]*)+")  # GR10 is GR 10
+PARTS = re.compile(r"\d+|(?:[^\W\d_]++[\u0300-\u036f]*+)++")  # GR10 is GR 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A part of a run of signs. `stem` is empty for a stop word."""
 
     offset: int
@@ -52,8 +51,9 @@ def words(text: str, language: str) -> Iterator[Word]:
 def tokens(text: str, language: str) -> tuple[str, str]:
     """(stems, folded words) of `text` in order, apart by spaces as in an index."""
     runs = RUNS.findall(text)
-    stems, folded = _known(language)
-    return _joined(map(stems.__getitem__, runs)), _joined(map(folded.__getitem__, runs))
+    known = _known(language)
+    stems = _joined(map(known.__getitem__, runs))
+    return stems, _joined(map(known.folded.__getitem__, runs))
 
 
 def analyse(text: str, language: str) -> list[str]:
@@ -66,41 +66,48 @@ def _joined(found: Iterator[str]) -> str:
 
 
 class _Runs(dict[str, str]):
-    """Run of signs → one part of its pieces, apart by spaces.
+    """Run of signs → the stems of its pieces, apart by spaces; `folded`: their words.
 
-    Filled as runs are met and emptied when full: a text repeats few runs often, and
-    a look-up that is no call is most of the speed of indexing.
+    Filled as runs are met: a text repeats few of them often, and a look-up that is no
+    call is most of the speed of indexing.
     """
 
-    def __init__(self, language: str, part: str) -> None:
+    def __init__(self, language: str) -> None:
         self._language = language
-        self._part = attrgetter(part)
+        self.folded: dict[str, str] = {}
 
     def __missing__(self, run: str) -> str:
-        if len(self) >= KEPT:
-            self.clear()
-        found = " ".join(map(self._part, pieces(run, self._language)))
-        self[run] = found
-        return found
+        found = pieces(run, self._language)
+        self.folded[run] = " ".join([piece.folded for piece in found])
+        self[run] = stems = " ".join([piece.stem for piece in found])
+        return stems
 
 
-@cache
-def _known(language: str) -> tuple[_Runs, _Runs]:
-    return _Runs(language, "stem"), _Runs(language, "folded")
+def _known(language: str) -> _Runs:
+    """Full ones are replaced and not emptied: another thread may be reading them."""
+    known = _KNOWN.get(language)
+    if known is None or len(known) > KEPT:
+        known = _KNOWN[language] = _Runs(language)
+    return known
 
 
-@lru_cache(maxsize=20_000)
-def pieces(run: str, language: str) -> tuple[Piece, ...]:
+_KNOWN: dict[str, _Runs] = {}
+
+
+def pieces(run: str, language: str) -> list[Piece]:
     """The words in a run of signs between spaces; few of them have more than one."""
     kept, offset = elide(run, language)
-    found = (_piece(part, offset, language) for part in PARTS.finditer(kept))
-    return tuple(piece for piece in found if piece.stem)
+    if kept.isalpha():
+        found = [_piece(kept, offset, language)]
+    else:
+        parts = PARTS.finditer(kept)
+        found = [_piece(p.group(), offset + p.start(), language) for p in parts]
+    return [piece for piece in found if piece.stem]
 
 
-def _piece(part: re.Match[str], offset: int, language: str) -> Piece:
-    written = part.group()
+def _piece(written: str, offset: int, language: str) -> Piece:
     folded = fold(written)
     stop_words = STOP_WORDS.get(language, STOP_WORDS[DEFAULT])
     stemmer = STEMMERS.get(language, STEMMERS[DEFAULT])
     stem = "" if folded in stop_words else stemmer(written, folded)
-    return Piece(offset + part.start(), written, folded, stem)
+    return Piece(offset, written, folded, stem)

@@ -27,6 +27,8 @@ def elide(word: str, language: str) -> tuple[str, int]:
 
     What is no elision stays as it is: "aujourd’hui", O’Connor.
     """
+    if not SIGN.search(word):  # most words
+        return word, 0
     pieces = SIGN.split(word)
     offset = 0
     while len(pieces) > 1 and fold(pieces[0]) in BEFORE.get(language, ()):
