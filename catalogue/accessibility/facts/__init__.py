@@ -2,6 +2,13 @@
 
 from catalogue.accessibility.fact import Fact
 
-from . import claims
+from . import arrival, claims, path
 
-FACTS: dict[str, Fact] = {fact.code: fact for fact in (*claims.FACTS,)}
+# in the order of `catalogue.accessibility.zones`
+_ZONES = (
+    arrival,
+    path,
+    claims,
+)
+
+FACTS: dict[str, Fact] = {fact.code: fact for zone in _ZONES for fact in zone.FACTS}
