@@ -2,12 +2,14 @@
 
 from catalogue.accessibility.fact import Fact
 
-from . import arrival, claims, path
+from . import arrival, claims, entrance, inside, path
 
 # in the order of `catalogue.accessibility.zones`
 _ZONES = (
     arrival,
     path,
+    entrance,
+    inside,
     claims,
 )
 
