@@ -2,7 +2,7 @@
 
 from catalogue.accessibility.fact import Fact
 
-from . import arrival, claims, entrance, inside, path
+from . import arrival, claims, entrance, inside, path, room, toilets, vehicle
 
 # in the order of `catalogue.accessibility.zones`
 _ZONES = (
@@ -10,6 +10,9 @@ _ZONES = (
     path,
     entrance,
     inside,
+    vehicle,
+    toilets,
+    room,
     claims,
 )
 

@@ -2,14 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.accessibility.fact import SERVICE, Fact
+from catalogue.accessibility.fact import Fact
 
 FACTS = (
     Fact(
         code="claim_reduced_mobility",
         label=_("Accessible with reduced mobility"),
         zone="claims",
-        lasts=SERVICE,
+        lasts=0,
         inherited=False,
         is_claim=True,
         datatourisme="reducedMobilityAccess",
@@ -18,7 +18,7 @@ FACTS = (
         code="claim_wheelchair_autonomous",
         label=_("Accessible in a wheelchair without help"),
         zone="claims",
-        lasts=SERVICE,
+        lasts=0,
         inherited=False,
         is_claim=True,
         osm="wheelchair",

@@ -141,7 +141,6 @@ FACTS = (
             "In the main room, measure the largest circle of floor without furniture."
         ),
         says=_("Inside, a wheelchair can turn round in a space %(value)s across."),
-        a11yjson="accessibility.turningSpace",
     ),
     Fact(
         code="main_service_step_free_share",
