@@ -223,15 +223,43 @@ class Image(Part):
     sources: list[ImageSource] = []
 
 
-class Observation(Part):
-    """One accepted observation about access. A claim is a fact named claim_…"""
+class Observation(Part, omit_defaults=True):
+    """One accepted observation about access. A claim is a fact named claim_…
+
+    `state`: known, not_applicable ("there is none", value null) or unknown (it was
+    set back: what was seen until `observed_on` counts no more). After `expires_on`
+    it counts no more. `inherited`: seen in the premises that the offer uses.
+    `photo`: address of a picture of it.
+    """
 
     fact: str
-    value: bool | int | float | str | list[str]
+    value: bool | int | float | str | list[str] | None
     method: str
     source: str
+    state: str = "known"
+    source_ref: str = ""
+    note: str = ""
     observed_on: date | None = None
     expires_on: date | None = None
+    inherited: bool = False
+    photo: str = ""
+
+
+class Verdict(Part, omit_defaults=True):
+    """Whether it suits a need, by the need's own limits.
+
+    `answer`: suits, unknown or does_not_suit; `conditions`: what *suits* hangs on;
+    `reasons`: the facts that decided, `labels`: the families of Tourisme & Handicap
+    that vouch for it; `missing`: the facts to find out. After `valid_until` it is
+    unknown.
+    """
+
+    answer: str
+    conditions: list[str] = []
+    reasons: list[str] = []
+    labels: list[str] = []
+    missing: list[str] = []
+    valid_until: date | None = None
 
 
 class Reference(Part):
@@ -279,6 +307,7 @@ class OfferDocument(Part, kw_only=True):
     route: Route | None = None
     images: list[Image] = []
     observations: list[Observation] = []
+    verdicts: dict[str, Verdict] = {}
     references: list[Reference] = []
     producer: str = ""
     last_checked_on: date | None = None

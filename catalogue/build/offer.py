@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+import msgspec
 from django.utils import timezone
 
 from catalogue import document
@@ -12,6 +13,7 @@ from catalogue.opening import OpeningError, in_words, parse
 from config.languages import INTERFACE
 from publication.kinds import Built
 
+from . import access
 from .images import Renditions, images
 from .occurrences import occurrences
 from .parts import Parts, StoredParts, UnsavedParts
@@ -52,6 +54,13 @@ def _built(offer: Offer, parts: Parts, renditions: Renditions, today: date) -> B
 
 
 def _document(
+    offer: Offer, parts: Parts, renditions: Renditions, today: date
+) -> document.OfferDocument:
+    made = _without_verdicts(offer, parts, renditions, today)
+    return msgspec.structs.replace(made, verdicts=access.verdicts(made, today))
+
+
+def _without_verdicts(
     offer: Offer, parts: Parts, renditions: Renditions, today: date
 ) -> document.OfferDocument:
     title = texts(offer, "title")
@@ -96,17 +105,7 @@ def _document(
         meeting_rooms=rooms(parts.of("meeting_rooms")),
         route=route(parts),
         images=images(parts.of("images"), today, renditions),
-        observations=[
-            document.Observation(
-                fact=seen.fact,
-                value=seen.value,
-                method=seen.method,
-                source=seen.source,
-                observed_on=seen.observed_on,
-                expires_on=seen.expires_on,
-            )
-            for seen in parts.of("observations")
-        ],
+        observations=access.observations(parts),
         references=[
             document.Reference(source=reference.source, id=reference.external_id)
             for reference in parts.of("references")

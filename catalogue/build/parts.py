@@ -21,6 +21,10 @@ CHILDREN = {
     "stages": models.RouteStage,
     "tourist_tax": models.TouristTax,
 }
+OWNERS = {  # relation → the offer's column that names whose rows they are
+    "provider_contacts": "provider_id",
+    "premises_observations": "premises_id",
+}
 WHOLE = {"images", "meeting_rooms", "route"}  # read through properties of the model
 
 
@@ -36,6 +40,7 @@ class StoredParts:
     def __init__(self, offers: Sequence[models.Offer]) -> None:
         self._ids = [offer.pk for offer in offers]
         self._providers = {offer.provider_id for offer in offers} - {None}
+        self._premises = {offer.premises_id for offer in offers} - {None}
         self._rows: dict[str, dict[int, list]] = {}
 
     def rows(self, name: str) -> dict[int, list]:
@@ -58,6 +63,9 @@ class StoredParts:
             ).select_related("tag")
             themes = _grouped(items.order_by("tag__slug"), "content_object_id")
             return {pk: [item.tag for item in found] for pk, found in themes.items()}
+        if name == "premises_observations":
+            rows = self._query("observations").filter(offer_id__in=self._premises)
+            return _grouped(_plain(rows), "offer_id") if self._premises else {}
         rows = self._query(name).filter(offer_id__in=self._ids)
         return _grouped(rows if name in WHOLE else _plain(rows), "offer_id")
 
@@ -86,10 +94,8 @@ class OfferParts:
         self._offer = offer
 
     def of(self, name: str) -> Sequence:
-        owner = (
-            self._offer.provider_id if name == "provider_contacts" else self._offer.pk
-        )
-        return self._stored.rows(name).get(owner, ())
+        column = OWNERS.get(name, "pk")
+        return self._stored.rows(name).get(getattr(self._offer, column), ())
 
 
 class UnsavedParts:
@@ -102,11 +108,17 @@ class UnsavedParts:
         if name == "provider_contacts":
             provider = self._offer.provider
             return list(provider.contacts.all()) if provider else ()
+        if name == "premises_observations":
+            return _counting(self._offer.premises)
         if name in {"observations", "references"} and not self._offer.pk:
             return ()
         if name == "observations":
-            return list(self._offer.observations.counting())
+            return _counting(self._offer)
         return list(getattr(self._offer, name).all())
+
+
+def _counting(offer: models.Offer | None) -> Sequence:
+    return list(offer.observations.counting()) if offer else ()
 
 
 def _plain(rows: QuerySet) -> QuerySet:

@@ -8,12 +8,11 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from catalogue.accessibility.evidence import METHODS
 from catalogue.accessibility.facts import FACTS, Fact
 from catalogue.document import Observation, OfferDocument
-from catalogue.accessibility.evidence import METHODS
 
 from . import formats
-from .choices import label
 from .contacts import ContactRow, access_contact
 
 

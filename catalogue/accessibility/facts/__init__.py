@@ -2,7 +2,18 @@
 
 from catalogue.accessibility.fact import Fact
 
-from . import arrival, claims, entrance, inside, path, room, toilets, vehicle
+from . import (
+    arrival,
+    claims,
+    content,
+    entrance,
+    inside,
+    path,
+    room,
+    staff,
+    toilets,
+    vehicle,
+)
 
 # in the order of `catalogue.accessibility.zones`
 _ZONES = (
@@ -13,6 +24,8 @@ _ZONES = (
     vehicle,
     toilets,
     room,
+    content,
+    staff,
     claims,
 )
 

@@ -22,5 +22,6 @@ FACTS = (
         inherited=False,
         is_claim=True,
         osm="wheelchair",
+        apidae=("Accessible en fauteuil roulant en autonomie",),
     ),
 )

@@ -1,0 +1,85 @@
+"""What a verdict is given on: a place as it is known on one day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from catalogue.document import OfferDocument
+from catalogue.labels import last_day, status
+
+from .effective import Findings, Standing, effective
+from .facts import FACTS
+from .formula import ABSENT, Values
+from .zones import ZONES
+
+DURATION = "duration_minutes"  # read by formulas as if it were a fact
+AWARD = "tourisme-handicap"
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A label in force for one family of disability."""
+
+    awarded_on: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`values`: fact → value, for the formulas; `awards`: by family."""
+
+    kind: str
+    values: Values
+    findings: Findings
+    awards: Mapping[str, Award]
+
+
+def place_of(offer: OfferDocument, day: date) -> Place:
+    """What is known of an offer on that day."""
+    findings = effective(offer.observations, day) if offer.observations else {}
+    values = _values(offer.kind, findings)
+    if offer.duration_minutes is not None:
+        values[DURATION] = offer.duration_minutes
+    return Place(offer.kind, values, findings, _awards(offer, day))
+
+
+def _values(kind: str, findings: Findings) -> dict[str, object]:
+    values = dict(_absent_from(kind))
+    for code, found in findings.items():
+        if code in values or FACTS[code].is_claim:
+            continue
+        if found.standing is Standing.KNOWN:
+            values[code] = found.value
+        elif found.standing is Standing.ABSENT:
+            values[code] = ABSENT
+    for whole, parts in PARTS.items():
+        if values.get(whole) is False or values.get(whole) is ABSENT:
+            values.update(dict.fromkeys(parts, ABSENT))
+    return values
+
+
+@cache
+def _absent_from(kind: str) -> dict[str, object]:
+    """The facts of zones that an offer of this kind does not have."""
+    none = {zone.code for zone in ZONES.values() if not zone.exists_for(kind)}
+    return {fact.code: ABSENT for fact in FACTS.values() if fact.zone in none}
+
+
+def _parts() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for fact in FACTS.values():
+        if fact.part_of:
+            found.setdefault(fact.part_of, []).append(fact.code)
+    return found
+
+
+PARTS = _parts()
+
+
+def _awards(offer: OfferDocument, day: date) -> dict[str, Award]:
+    return {
+        label.family: Award(label.awarded_on, last_day(label))
+        for label in offer.labels
+        if label.scheme == AWARD and label.family and status(label, day) == "in_force"
+    }

@@ -1,0 +1,87 @@
+"""What a document says about access: the observations that count, and the verdicts."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+
+from dateutil.relativedelta import relativedelta
+
+from catalogue import document
+from catalogue.accessibility.facts import FACTS
+from catalogue.accessibility.needs import NEEDS
+from catalogue.accessibility.place import DURATION, place_of
+from catalogue.accessibility.verdict import Verdict, judge
+
+from .parts import Parts
+
+
+def observations(parts: Parts) -> list[document.Observation]:
+    """An offer's own, and those of its premises where it has none of a fact."""
+    own = [_observation(row) for row in parts.of("observations")]
+    seen = {one.fact for one in own}
+    return [*own, *_inherited(parts.of("premises_observations"), seen)]
+
+
+def _inherited(rows: Iterable, own: set[str]) -> Iterator[document.Observation]:
+    for row in rows:
+        fact = FACTS.get(row.fact)
+        if fact and fact.inherited and row.fact not in own:
+            yield _observation(row, inherited=True)
+
+
+def _observation(row, *, inherited: bool = False) -> document.Observation:
+    return document.Observation(
+        fact=row.fact,
+        state=row.state,
+        value=row.value,
+        method=row.method,
+        source=row.source,
+        source_ref=row.source_ref,
+        note=row.note,
+        observed_on=row.observed_on,
+        expires_on=expiry(row),
+        inherited=inherited,
+    )
+
+
+def expiry(row) -> date | None:
+    """The last day on which an observation counts; of an undated one, from its entry.
+
+    None: it does not expire.
+    """
+    fact = FACTS.get(row.fact)
+    if row.expires_on or fact is None or not fact.lasts:
+        return row.expires_on
+    since = row.observed_on or row.created_at.date()
+    return since + relativedelta(months=fact.lasts)
+
+
+def verdicts(offer: document.OfferDocument, day: date) -> dict[str, document.Verdict]:
+    """Need → whether the offer suits it, by the need's own limits."""
+    place = place_of(offer, day)
+    if not (place.findings or place.awards):
+        return _of_the_unknown(place.kind, place.values.get(DURATION))
+    return {code: _verdict(judge(need, place)) for code, need in NEEDS.items()}
+
+
+@lru_cache(maxsize=1_000)
+def _of_the_unknown(kind: str, duration: int | None) -> dict[str, document.Verdict]:
+    """Most offers: nobody has looked yet, and the same is missing everywhere."""
+    offer = document.OfferDocument(
+        id="", code="", kind=kind, path={}, title={}, duration_minutes=duration
+    )
+    place = place_of(offer, date.max)
+    return {code: _verdict(judge(need, place)) for code, need in NEEDS.items()}
+
+
+def _verdict(found: Verdict) -> document.Verdict:
+    facts = (fact for reason in found.reasons for fact in reason.facts)
+    labels = (reason.label for reason in found.reasons if reason.label)
+    return document.Verdict(
+        answer=found.answer.value,
+        conditions=list(found.conditions),
+        reasons=list(dict.fromkeys(facts)),
+        labels=list(dict.fromkeys(labels)),
+        missing=list(found.missing),
+        valid_until=found.valid_until,
+    )
