@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from django.utils.translation import override
 
 from catalogue import kinds, labels
+from catalogue.accessibility.fact import Fact, Kind
+from catalogue.accessibility.facts import FACTS
+from catalogue.accessibility.zones import ZONES
 from catalogue.document import json_schema
 from catalogue.sectors import SECTORS, Attribute
 
@@ -17,6 +20,7 @@ def pages() -> dict[str, str]:
             "offer-document.json": json.dumps(json_schema(), indent=2) + "\n",
             "sectors.md": "\n".join(_sectors()) + "\n",
             "codes.md": "\n".join(_codes()) + "\n",
+            "accessibility-facts.md": "\n".join(_facts()) + "\n",
         }
 
 
@@ -49,3 +53,39 @@ def _codes() -> Iterator[str]:
     for scheme in labels.SCHEMES.values():
         row = (f"`{scheme.code}`", scheme.name, scheme.issuer, scheme.successor)
         yield f"| {' | '.join(map(str, row))} |"
+
+
+def _facts() -> Iterator[str]:
+    yield "# Facts about access\n"
+    yield "Written from `catalogue/accessibility/facts/`. Nothing said means unknown,"
+    yield "never no. “Elsewhere” gives the name where another vocabulary has the fact."
+    for zone in ZONES.values():
+        yield f"\n## {zone.label} (`{zone.code}`)"
+        for fact in FACTS.values():
+            if fact.zone == zone.code:
+                yield from _fact(fact)
+
+
+def _fact(fact: Fact) -> Iterator[str]:
+    yield f"\n### {fact.label} (`{fact.code}`)\n"
+    if fact.question:
+        yield f"{fact.question} {fact.how}\n"
+    yield f"- Answer: {fact.expected.strip()} (`{fact.kind.value}`)"
+    yield from (f"  - `{code}`: {said}" for code, said in fact.options.items())
+    if fact.kind is Kind.NUMBER and fact.tolerance:
+        yield f"- Two that agree: at most {fact.tolerance:g} {fact.unit} apart"
+    if fact.part_of:
+        yield f"- Not applicable where `{fact.part_of}` is false"
+    yield f"- Lasts: {f'{fact.lasts} months' if fact.lasts else 'until taken back'}"
+    yield f"- Of the premises: {'yes' if fact.inherited else 'no'}"
+    yield f"- Filter of its own: {'yes' if fact.facet else 'no'}"
+    yield from (f"- {place}: {names}" for place, names in _elsewhere(fact) if names)
+
+
+def _elsewhere(fact: Fact) -> Iterator[tuple[str, str]]:
+    """(vocabulary, its names for the fact)."""
+    yield "acceslibre", ", ".join(f"`{name}`" for name in fact.acceslibre)
+    yield "A11yJSON", fact.a11yjson and f"`{fact.a11yjson}`"
+    yield "OpenStreetMap", fact.osm and f"`{fact.osm}`"
+    yield "DATAtourisme", fact.datatourisme and f"`{fact.datatourisme}`"
+    yield "APIDAE", ", ".join(f"“{name}”" for name in fact.apidae)

@@ -44,8 +44,9 @@ class Fact:
     `question`: asked on site; `how`: how to measure or to look.
     `yes`, `no`, `says`, `none`: whole sentences for the page: of a true value, of a
     false one or an empty list, of any other (with %(value)s, its unit included), and
-    of "there is none"; where `none` is empty, that is no answer to the question. `unit`: cm, %, m or "" for a count. `lasts`: months after which it
-    expires; 0: never. `part_of`: a yes-or-no fact; where that is false this one is not
+    of "there is none"; where `none` is empty, that is no answer to the question.
+    `unit`: cm, %, m or "" for a count. `lasts`: months after which it expires; 0:
+    never. `part_of`: a yes-or-no fact; where that is false this one is not
     applicable. `inherited`: true of all offers in the same premises. `tolerance`:
     two numbers that differ by no more agree. `acceslibre`, `a11yjson`, `osm`,
     `datatourisme`, `apidae`: what it is called there, "" where they have no such

@@ -3,8 +3,10 @@ from django.conf import settings
 
 from catalogue.reference import pages
 
+PAGES = ["offer-document.json", "sectors.md", "codes.md", "accessibility-facts.md"]
 
-@pytest.mark.parametrize("name", ["offer-document.json", "sectors.md", "codes.md"])
+
+@pytest.mark.parametrize("name", PAGES)
 def test_reference_page_is_what_the_registries_say(name):
     written = settings.BASE_DIR / "docs" / "reference" / name
 
@@ -14,4 +16,4 @@ def test_reference_page_is_what_the_registries_say(name):
 
 
 def test_reference_pages_are_all_listed_above():
-    assert set(pages()) == {"offer-document.json", "sectors.md", "codes.md"}
+    assert set(pages()) == set(PAGES)
