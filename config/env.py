@@ -1,7 +1,9 @@
 """What the environment may set, each read once.
 
 DATABASE_URL       database; default: SQLite in DATA_DIR
-ELASTICSEARCH_URL  distributed search; absent: the embedded engine
+ELASTICSEARCH_URL  distributed search, its nodes comma-separated; absent: the embedded
+                   engine
+ELASTICSEARCH_PREFIX  begins the names of our indexes there; default: cordee
 DATA_DIR           embedded database, index, media, marker; default: var/
 BASE_URL           address under which visitors reach the site
 SECRET_KEY         default: generated once and kept in DATA_DIR
@@ -25,6 +27,7 @@ DATA_DIR = Path(read.str("DATA_DIR", default=str(PROJECT / "var"))).resolve()
 PORT = read.int("PORT", default=8000)
 BASE_URL = read.str("BASE_URL", default=f"http://localhost:{PORT}").rstrip("/")
 ELASTICSEARCH_URL = read.str("ELASTICSEARCH_URL", default="")
+ELASTICSEARCH_PREFIX = read.str("ELASTICSEARCH_PREFIX", default="cordee")
 MAP_TILES_URL = read.str("MAP_TILES_URL", default="")
 MAP_TILES_CREDIT = read.str("MAP_TILES_CREDIT", default="")
 HTTPS = BASE_URL.startswith("https://")

@@ -26,4 +26,6 @@ STORAGES["staticfiles"] = {  # noqa: F405
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AXES_ENABLED = False
+ELASTICSEARCH_FOR_TESTS = ELASTICSEARCH_URL  # noqa: F405  # of the tests that need it
+ELASTICSEARCH_URL = ""
 SEARCH_DRAIN_AFTER_COMMIT = False  # a test drains when it wants to

@@ -4,7 +4,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
-from django.core.exceptions import ImproperlyConfigured
 
 from .base import (
     Engine,
@@ -15,17 +14,17 @@ from .base import (
     IndexState,
     IndexWriter,
 )
+from .elasticsearch import ElasticsearchEngine
 from .embedded import EmbeddedEngine
 
 
 def get_engine() -> Engine:
     """The engine of the settings; one object a process, safe for threads."""
+    folder = Path(settings.SEARCH_INDEX_DIR)
     if settings.ELASTICSEARCH_URL:
-        raise ImproperlyConfigured(
-            "ELASTICSEARCH_URL is set, but this version has no Elasticsearch engine "
-            "yet. Unset it to use the embedded engine."
-        )
-    return _embedded(Path(settings.SEARCH_INDEX_DIR))
+        urls = tuple(url.strip() for url in settings.ELASTICSEARCH_URL.split(","))
+        return _elasticsearch(urls, settings.ELASTICSEARCH_PREFIX, folder)
+    return _embedded(folder)
 
 
 @lru_cache(maxsize=4)
@@ -33,8 +32,16 @@ def _embedded(folder: Path) -> EmbeddedEngine:
     return EmbeddedEngine(folder)
 
 
+@lru_cache(maxsize=4)
+def _elasticsearch(
+    urls: tuple[str, ...], prefix: str, folder: Path
+) -> ElasticsearchEngine:
+    return ElasticsearchEngine(urls, prefix, folder)
+
+
 __all__ = [
     "IndexBusyError",
+    "ElasticsearchEngine",
     "EmbeddedEngine",
     "Engine",
     "EngineAwayError",

@@ -47,7 +47,7 @@ class Held(msgspec.Struct, frozen=True):
 
 
 class IndexWriter(Protocol):
-    """Changes of an index; seen by nobody before `commit`, or while it is built.
+    """Changes of an index; all of them are seen after `commit`, none while it is built.
 
     Each names the position of the feed at which it stands; where two writers meet,
     the higher one wins.
@@ -63,7 +63,7 @@ class IndexWriter(Protocol):
         """Hand over what was put so far; uid → why, for each entry that is refused."""
 
     def commit(self, state: IndexState) -> None:
-        """Make the changes durable and visible, then note the state reached.
+        """Make what was handed over durable and visible, then note the state reached.
 
         Raises IndexDamagedError.
         """

@@ -1,13 +1,20 @@
+from collections.abc import Iterator
+from secrets import token_hex
+
 import pytest
 from django.http import QueryDict
 
 from search import facet_labels
-from search.engines import get_engine
+from search.engines import ElasticsearchEngine, get_engine
+from search.engines.elasticsearch import server
 from search.finding import find
 from search.indexing import drain
 from search.query import SearchQuery
 from search.result import SearchResult
+from tests.conftest import missing
 from tests.factories import CommuneFactory
+
+from .server import remove_indexes
 
 
 @pytest.fixture(autouse=True)
@@ -20,6 +27,22 @@ def _no_names_of_another_test():
 def engine(db, settings):
     """The embedded engine over an empty folder."""
     return get_engine()
+
+
+@pytest.fixture
+def elasticsearch(db, settings, monkeypatch) -> Iterator[ElasticsearchEngine]:
+    """The engine of the settings is Elasticsearch, with nothing in it.
+
+    It waits longer than for a visitor: a cold server on a busy machine is slow.
+    """
+    monkeypatch.setattr(server, "READ_SECONDS", 20.0)
+    url = settings.ELASTICSEARCH_FOR_TESTS
+    if not url:
+        missing("Elasticsearch (set ELASTICSEARCH_URL)")
+    settings.ELASTICSEARCH_URL = url
+    settings.ELASTICSEARCH_PREFIX = f"cordee-test-{token_hex(6)}"
+    yield get_engine()
+    remove_indexes(url, settings.ELASTICSEARCH_PREFIX)
 
 
 @pytest.fixture

@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 import time_machine
-from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 
 from catalogue.document import Label, Occurrence
 from publication import epochs, feed
 from publication.models import Epoch, Publication
 from search import failures
-from search.engines import EmbeddedEngine, IndexState, get_engine
+from search.engines import EmbeddedEngine, IndexState
 from search.engines.embedded import store
 from search.finding import find
 from search.indexing import drain, drain_after_commit, rebuild
@@ -354,10 +353,3 @@ def test_rebuild_leaves_searches_under_way_alone(engine):
 
     assert before.searcher.num_docs == 1
     assert found(engine) == [row.pk]
-
-
-def test_elasticsearch_is_refused_in_words(settings):
-    settings.ELASTICSEARCH_URL = "http://localhost:9200"
-
-    with pytest.raises(ImproperlyConfigured, match="no Elasticsearch engine"):
-        get_engine()

@@ -3,7 +3,9 @@ import pytest
 from search.engines import EmbeddedEngine, Engine
 
 
-@pytest.fixture(params=["embedded"])
+@pytest.fixture(params=["embedded", "elasticsearch"])
 def any_engine(request, tmp_path) -> Engine:
     """Each engine in turn, without an index."""
-    return EmbeddedEngine(tmp_path / "search")
+    if request.param == "embedded":
+        return EmbeddedEngine(tmp_path / "search")
+    return request.getfixturevalue("elasticsearch")

@@ -183,7 +183,9 @@ def index(
             if entry is not None:
                 writer.put(entry, 1)
             if number % 12 == 11:
+                assert writer.flush() == {}
                 writer.commit(state)
+        assert writer.flush() == {}
         writer.commit(state)
 
 

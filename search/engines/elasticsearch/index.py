@@ -1,0 +1,85 @@
+"""The index on the server: the alias that names it, its state, and its entries.
+
+    <prefix>-<fingerprint>             alias of the index in use
+    <prefix>-<fingerprint>-building    alias of the one that is being built
+    <prefix>-<fingerprint>-<random>    an index
+
+Another version of the product has another fingerprint, hence an index of its own:
+while machines are brought up to date one after the other, each searches its own.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+from elasticsearch.dsl import Search
+from elasticsearch.dsl.query import Exists, Ids, Query
+
+from search.engines.base import IndexMissingError, IndexState
+
+from . import mapping
+from .server import Server, check
+from .writer import STATE
+
+WALKED = 5_000  # entries a request
+WALK_SECONDS = 10.0
+
+
+class Index:
+    def __init__(self, server: Server, prefix: str) -> None:
+        self.server = server
+        self.prefix = prefix
+
+    @property
+    def alias(self) -> str:
+        return f"{self.prefix}-{mapping.fingerprint()}"
+
+    @property
+    def building(self) -> str:
+        return f"{self.alias}-building"
+
+    def ask(self, searches: list[Search], seconds: float | None = None) -> list[dict]:
+        """The answers to all of them, in one request and in their order; whole ones:
+        without a part of the index there is no answer. `seconds`: see `reading`."""
+        lines = [
+            line
+            for search in searches
+            for line in ({"allow_partial_search_results": False}, search.to_dict())
+        ]
+        with self.server.reading(seconds) as client:
+            answers = client.msearch(index=self.alias, searches=lines)["responses"]
+            for answer in answers:
+                check(answer)
+        return answers
+
+    def state(self) -> IndexState | None:
+        """None: there is no index, or one that was never finished."""
+        try:
+            (noted,) = self.ask([state_search()])
+            return self.state_in(noted)
+        except IndexMissingError:
+            return None
+
+    def state_in(self, noted: dict) -> IndexState:
+        """The state in the answer to `state_search`."""
+        found = noted["hits"]["hits"]
+        if not found:
+            raise IndexMissingError("The index on Elasticsearch has no state.")
+        return msgspec.json.decode(found[0]["fields"]["state"][0], type=IndexState)
+
+    def walk(self, names: list[str], only: Query | None = None) -> Iterator[dict]:
+        """Every entry, by its id, with its version and these fields."""
+        search = Search().query(only or Exists(field="digest")).sort("id")
+        search = search.extra(
+            size=WALKED, docvalue_fields=names, version=True, track_total_hits=False
+        )
+        found = None
+        while found is None or len(found) == WALKED:
+            after = {"search_after": found[-1]["sort"]} if found else {}
+            (answer,) = self.ask([search.extra(**after)], WALK_SECONDS)
+            found = answer["hits"]["hits"]
+            yield from found
+
+
+def state_search() -> Search:
+    search = Search().query(Ids(values=[STATE]))
+    return search.extra(stored_fields=["state"], size=1, track_total_hits=False)

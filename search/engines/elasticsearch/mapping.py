@@ -1,0 +1,71 @@
+"""The index as Elasticsearch keeps it: fields, settings, and an entry as a document.
+
+Texts come as tokens apart by spaces (`search.engines.fields`), so nothing is analysed
+here. Documents are not kept: the feed has them, and 550 open days make them long.
+"""
+
+from functools import cache
+
+from elasticsearch.dsl import (
+    Date,
+    Double,
+    Field,
+    GeoPoint,
+    Integer,
+    Keyword,
+    Long,
+    Mapping,
+    Text,
+)
+
+from config.languages import CODES
+from search.engines import fields
+from search.entry import IndexEntry
+
+POINT = "point"  # of circles and distances; boxes are exact, by the two numbers
+SETTINGS = {
+    "number_of_shards": 1,
+    "auto_expand_replicas": "0-1",  # a copy as soon as there is another node
+}
+SEEN_EVERY = "1s"  # said, because shards that keep the default let a search wait
+
+
+@cache
+def mapping() -> dict:
+    """Built once: nothing of it depends on settings."""
+    found = Mapping().meta("dynamic", "strict").meta("_source", enabled=False)
+    for name, field in _fields().items():
+        found.field(name, field)
+    return found.to_dict()
+
+
+def _fields() -> dict[str, Field]:
+    whole, sorted_by = Keyword(doc_values=False), Keyword(index=False)
+    counted = Keyword(eager_global_ordinals=True)
+    stems = Text(analyzer="whitespace", index_options="freqs")
+    spelt = Text(analyzer="whitespace", index_options="docs", norms=False)
+    return {
+        "id": Long(),
+        **dict.fromkeys(("uid", *fields.TERMS, *fields.DAYS), whole),
+        "digest": sorted_by,
+        **dict.fromkeys(fields.NUMBERS, Integer()),
+        **dict.fromkeys(fields.POINT, Double()),
+        POINT: GeoPoint(),
+        **{name: stems for code in CODES for name in fields.text_fields(code)},
+        **{f"words_{code}": spelt for code in CODES},
+        **{f"name_{code}": sorted_by for code in fields.SORTABLE},
+        **dict.fromkeys(fields.FACETS, counted),
+        "state": Keyword(index=False, doc_values=False, store=True),
+        "noted_at": Date(index=False),
+    }
+
+
+def fingerprint() -> str:
+    return fields.fingerprint("elasticsearch", repr(mapping()), repr(SETTINGS))
+
+
+def to_document(entry: IndexEntry) -> dict:
+    found = fields.flat(entry)
+    if "latitude" in found:
+        found[POINT] = {"lat": entry.latitude, "lon": entry.longitude}
+    return found
