@@ -106,6 +106,12 @@ DOOR = Clause(
 GLASS = Clause(
     "glass", _("Glass doors"), is_true("glass_door_marked", absent=True), VISUAL
 )
+BOARDING = Clause(
+    "boarding",
+    _("Getting into the vehicle"),
+    is_true("vehicle_ramp_or_lift"),
+    kinds=MOVING,
+)
 CHAIR_WIDTH = Default(75, f"{ERP}, annexe 1")
 GENTLE = Default(6, f"{ERP}, art. 2")
 
@@ -171,6 +177,13 @@ WHEELCHAIR = Need(
             without=LONG,
             source=OURS,
         ),
+        BOARDING,
+        Clause(
+            "wheelchair_places",
+            _("Places for wheelchairs"),
+            at_least("vehicle_wheelchair_places", 1),
+            kinds=MOVING,
+        ),
         Clause(
             "rooms",
             _("Accessible bedrooms"),
@@ -202,6 +215,7 @@ WALKING = Need(
         Clause(
             "inside_level", _("Steps inside"), either(INSIDE_LEVEL, HANDRAIL), MOTOR
         ),
+        BOARDING,
         Clause(
             "seats",
             _("Seats"),
@@ -401,6 +415,7 @@ PUSHCHAIR = Need(
             either(is_none_of("entrance_door_kind", "turnstile"), OTHER_ENTRANCE),
             MOTOR,
         ),
+        BOARDING,
         Clause(
             "changing_table",
             _("Changing table"),

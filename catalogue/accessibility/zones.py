@@ -13,6 +13,7 @@ ZONES = {
         Zone("path", _("From the street to the entrance")),
         Zone("entrance", _("Entrance"), without=OUTDOORS | MOVING),
         Zone("inside", _("Reception and moving inside"), without=OUTDOORS | MOVING),
+        Zone("stairs", _("Steps and stairs")),
         Zone("vehicle", _("Vehicle"), kinds=MOVING),
         Zone("toilets", _("Toilets")),
         Zone("room", _("Bedroom and bathroom"), kinds=frozenset({"stay"})),

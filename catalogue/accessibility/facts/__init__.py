@@ -11,6 +11,7 @@ from . import (
     path,
     room,
     staff,
+    stairs,
     toilets,
     vehicle,
 )
@@ -21,6 +22,7 @@ _ZONES = (
     path,
     entrance,
     inside,
+    stairs,
     vehicle,
     toilets,
     room,

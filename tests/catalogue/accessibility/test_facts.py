@@ -32,9 +32,10 @@ CODES = {
         reception_visible_from_entrance inside_steps_to_service inside_ramp
         inside_lift_accessible lift_cabin_width_cm lift_cabin_depth_cm
         inside_min_width_cm turning_space_cm main_service_step_free_share
-        counter_low_height_cm seating_available wheelchair_places steps_handrail
-        steps_contrasted quiet_space visual_alarm
+        counter_low_height_cm seating_available wheelchair_places quiet_space
+        visual_alarm
     """,
+    "stairs": "steps_handrail steps_contrasted",
     "vehicle": """
         vehicle_ramp_or_lift vehicle_wheelchair_places vehicle_tie_downs
     """,
