@@ -5,7 +5,7 @@ import pytest
 from django.http import QueryDict
 
 from search import facet_labels
-from search.engines import ElasticsearchEngine, get_engine
+from search.engines import ElasticsearchEngine, Engine, get_engine
 from search.engines.elasticsearch import server
 from search.finding import find
 from search.indexing import drain
@@ -43,6 +43,13 @@ def elasticsearch(db, settings, monkeypatch) -> Iterator[ElasticsearchEngine]:
     settings.ELASTICSEARCH_PREFIX = f"cordee-test-{token_hex(6)}"
     yield get_engine()
     remove_indexes(url, settings.ELASTICSEARCH_PREFIX)
+
+
+@pytest.fixture(params=["embedded", "elasticsearch"])
+def any_engine(request) -> Engine:
+    """The engine of the settings: each in turn, without an index."""
+    name = "engine" if request.param == "embedded" else request.param
+    return request.getfixturevalue(name)
 
 
 @pytest.fixture

@@ -86,9 +86,12 @@ class BulkWriter:
     def _send(self) -> None:
         """What is refused leaves the index: an older state of it would be wrong."""
         writes, self._writes, self._bytes = self._writes, [], 0
-        refused = self._bulk(writes)
+        last = {write.uid: write for write in writes}
+        refused = [
+            (one, why) for one, why in self._bulk(writes) if last[one.uid] is one
+        ]
         self._refused = {
-            uid: why for uid, why in self._refused.items() if uid not in _uids(writes)
+            uid: why for uid, why in self._refused.items() if uid not in last
         } | {write.uid: why for write, why in refused}
         self._bulk([Write(write.uid, write.position, b"{}") for write, _ in refused])
 
@@ -131,10 +134,6 @@ def _items(
             raise
         return [{"status": error.status_code}] * len(writes)
     return [item["index"] for item in answer["items"]]
-
-
-def _uids(writes: list[Write]) -> set[str]:
-    return {write.uid for write in writes}
 
 
 def _is_overloaded(item: dict) -> bool:
