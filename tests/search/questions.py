@@ -1,0 +1,87 @@
+"""Questions as visitors ask them, drawn from the published documents themselves."""
+
+from datetime import date, timedelta
+from random import Random
+
+from catalogue.document import OfferDocument
+from search.facets import GROUPS, facet_values
+from search.geo import BBox, Near
+from search.query import SORTS, SearchQuery
+from search.text import words
+
+LANGUAGES = ("fr", "fr", "fr", "en", "es", "it")
+
+
+class Questions:
+    """An endless supply; the same seed gives the same questions."""
+
+    def __init__(self, documents: list[OfferDocument], today: date, seed: int) -> None:
+        self._documents = documents
+        self._today = today
+        self._dice = Random(seed)
+
+    def next(self) -> SearchQuery:
+        dice = self._dice
+        about = dice.choice(self._documents)
+        language = dice.choice(LANGUAGES)
+        return SearchQuery(
+            language=language,
+            text=self._text(about, language) if dice.random() < 0.65 else "",
+            selections=self._selections() if dice.random() < 0.5 else {},
+            open_on=self._day() if dice.random() < 0.25 else None,
+            near=self._near(about) if dice.random() < 0.3 else None,
+            bbox=self._bbox(about) if dice.random() < 0.15 else None,
+            sort=dice.choice(SORTS),
+            page=dice.choice((1, 1, 1, 1, 2, 3)),
+        )
+
+    def _text(self, about: OfferDocument, language: str) -> str:
+        """One to three words of a title or a description, as written there; one in
+        five texts has a slip."""
+        texts = [about.title, about.title, about.summary, about.description]
+        found = self._dice.choice(texts)
+        text = found.get(language) or found.get("fr") or about.title["fr"]
+        known = [word.written for word in words(text, language)] or ["lac"]
+        some = self._dice.sample(
+            known, min(len(known), self._dice.choice((1, 1, 2, 3)))
+        )
+        if self._dice.random() < 0.2:
+            some[0] = self._slip(some[0])
+        return " ".join(some)
+
+    def _slip(self, word: str) -> str:
+        """Two letters exchanged, one left out, or one more."""
+        place = self._dice.randrange(len(word))
+        kind = self._dice.randrange(3)
+        if kind == 0:
+            return word[:place] + word[place : place + 2][::-1] + word[place + 2 :]
+        return word[:place] + ("", word[place] * 2)[kind - 1] + word[place + 1 :]
+
+    def _selections(self) -> dict[str, tuple[str, ...]]:
+        """Values that some offer has, of one to three groups."""
+        found: dict[str, set[str]] = {}
+        groups = self._dice.sample(list(GROUPS), 6)
+        for document in self._dice.sample(self._documents, 12):
+            for code, values in facet_values(document, self._today).items():
+                if code in groups and len(found) < 3:
+                    found.setdefault(code, set()).add(self._dice.choice(sorted(values)))
+        return {code: tuple(sorted(values)) for code, values in found.items()}
+
+    def _day(self) -> date:
+        return self._today + timedelta(days=self._dice.randrange(300))
+
+    def _near(self, about: OfferDocument) -> Near | None:
+        place = about.place
+        if place.latitude is None:
+            return None
+        km = self._dice.choice((0.5, 5.0, 10.0, 30.0, 200.0))
+        return Near(round(place.latitude, 5), round(place.longitude, 5), km)
+
+    def _bbox(self, about: OfferDocument) -> BBox | None:
+        place = about.place
+        if place.latitude is None:
+            return None
+        half = self._dice.choice((0.02, 0.2, 1.0))
+        west, south = place.longitude - half, place.latitude - half
+        edges = (west, south, west + 2 * half, south + 2 * half)
+        return BBox(*(round(edge, 5) for edge in edges))
