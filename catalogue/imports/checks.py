@@ -14,6 +14,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from catalogue import sectors
+from catalogue.accessibility.evidence import KNOWN, NOT_APPLICABLE
 from catalogue.accessibility.facts import FACTS
 from catalogue.models import (
     Commune,
@@ -175,13 +176,20 @@ def _observation(seen: Observed, place: str) -> Found:
     fact = FACTS.get(seen.fact)
     if fact is None:
         yield f"{place}/fact", seen.fact, Wrong("unknown_code", ", ".join(FACTS))
-    else:
+    elif seen.state == KNOWN:
         try:
             fact.check(seen.value)
         except ValidationError:
             yield f"{place}/value", seen.value, Wrong("fact", fact.expected)
-    row = {"method": seen.method, "source_ref": seen.source_ref}
+    elif seen.value is not None:
+        yield f"{place}/value", seen.value, Wrong("fact", "null")
+    elif seen.state == NOT_APPLICABLE and not fact.none:
+        yield f"{place}/state", seen.state, Wrong("fact", fact.expected)
+    row = {name: getattr(seen, name) for name in OBSERVED}
     yield from _row(Observation, row, place)
+
+
+OBSERVED = ("state", "method", "source_ref", "note")
 
 
 def _provider(record: OfferRecord) -> Found:

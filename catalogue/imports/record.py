@@ -11,6 +11,8 @@ from decimal import Decimal
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from catalogue.accessibility.evidence import KNOWN
+
 Texts = dict[str, str]
 
 
@@ -160,12 +162,17 @@ class Route(Record, omit_defaults=True):
 
 
 class Observation(Record, omit_defaults=True):
-    """A fact about access, or a claim; `fact`: a code of the registry of facts."""
+    """A fact about access, or a claim; `fact`: a code of the registry of facts.
+
+    `state`: a code of `evidence.STATES`; `value`: null unless the state is *known*.
+    """
 
     fact: str
-    value: bool | int | float | str | list[str]
+    value: bool | int | float | str | list[str] | None = None
+    state: str = KNOWN
     method: str = "imported"
     source_ref: str = ""
+    note: str = ""
     observed_on: date | None = None
     expires_on: date | None = None
 

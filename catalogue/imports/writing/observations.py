@@ -16,7 +16,16 @@ from catalogue.models import Observation
 
 from .rows import insert
 
-COMPARED = ("fact", "value", "method", "source_ref", "observed_on", "expires_on")
+COMPARED = (
+    "fact",
+    "state",
+    "value",
+    "method",
+    "source_ref",
+    "note",
+    "observed_on",
+    "expires_on",
+)
 
 
 def write_observations(plans: Sequence[Plan], now: datetime) -> set[int]:
