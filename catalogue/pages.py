@@ -20,7 +20,7 @@ from django.views.decorators.http import require_safe
 from catalogue import document
 from catalogue.document import OfferDocument
 from catalogue.models import Offer
-from catalogue.page import offer_page
+from catalogue.page.page import offer_page
 from config.languages import INTERFACE
 from publication.models import Publication
 

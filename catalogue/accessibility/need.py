@@ -1,7 +1,7 @@
 """What a need is: a conjunction of clauses, each with what it rests on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from .formula import Formula, OnCondition, UnlessOwn
@@ -41,8 +41,9 @@ class Default:
 class Need:
     """What a visitor says of herself, and what a place must be like then.
 
-    `label`: in the first person; `short`: for lists and chips. `claims`: facts in
-    which others declare that a place suits it.
+    `label`: in the first person; `short`: for lists and chips; `suits`: the beginning
+    of the sentence that says yes. `claims`: facts in which others declare that a
+    place suits it.
     """
 
     code: str
@@ -51,6 +52,7 @@ class Need:
     clauses: tuple[Clause, ...]
     defaults: Mapping[str, Default]
     claims: tuple[str, ...] = ()
+    suits: str = field(kw_only=True)
 
     @cached_property
     def limits(self) -> Limits:

@@ -194,6 +194,7 @@ WHEELCHAIR = Need(
     ),
     {WIDTH: CHAIR_WIDTH, STEPS: Default(0, ERP), SLOPE: GENTLE},
     claims=("claim_wheelchair_autonomous", "claim_reduced_mobility"),
+    suits=_("Suits a wheelchair"),
 )
 
 WALKING = Need(
@@ -233,6 +234,7 @@ WALKING = Need(
     ),
     {STEPS: Default(1, ACCESLIBRE), SLOPE: GENTLE, REST: Default(200, OURS)},
     claims=("claim_reduced_mobility",),
+    suits=_("Suits people who have difficulty walking"),
 )
 
 ALARM = Clause(
@@ -273,6 +275,7 @@ DEAF = Need(
         ALARM,
     ),
     {},
+    suits=_("Suits deaf people"),
 )
 
 HARD_OF_HEARING = Need(
@@ -298,6 +301,7 @@ HARD_OF_HEARING = Need(
         ),
     ),
     {},
+    suits=_("Suits people who are hard of hearing"),
 )
 
 BLIND = Need(
@@ -339,6 +343,7 @@ BLIND = Need(
         ),
     ),
     {},
+    suits=_("Suits blind people"),
 )
 
 LOW_VISION = Need(
@@ -362,6 +367,7 @@ LOW_VISION = Need(
         ),
     ),
     {},
+    suits=_("Suits people with low vision"),
 )
 
 UNDERSTANDING = Need(
@@ -385,6 +391,7 @@ UNDERSTANDING = Need(
         ),
     ),
     {},
+    suits=_("Suits people who need things to be easy to understand"),
 )
 
 STEPS_IN_ALL = ("path_steps", "entrance_steps", "inside_steps_to_service")
@@ -432,6 +439,7 @@ PUSHCHAIR = Need(
         ),
     ),
     {WIDTH: CHAIR_WIDTH, STEPS: Default(1, OURS), SLOPE: GENTLE},
+    suits=_("Suits a pushchair"),
 )
 
 NEEDS: dict[str, Need] = {

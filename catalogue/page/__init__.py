@@ -3,7 +3,3 @@
 Each module makes one section out of the document, a language and a day; none of
 them reads the database.
 """
-
-from .page import OfferPage, offer_page
-
-__all__ = ["OfferPage", "offer_page"]

@@ -4,6 +4,7 @@ Kept by value: a page asks for the same few hundred days and amounts all day lon
 """
 
 from datetime import date, time
+from decimal import Decimal
 from functools import lru_cache
 
 import phonenumbers
@@ -80,8 +81,10 @@ def number(value: float, language: str) -> str:
 
 
 @lru_cache(maxsize=KEPT)
-def percent(value: int, language: str) -> str:
-    return format_percent(value / 100, locale=LOCALES[language])
+def percent(value: float, language: str) -> str:
+    """“6 %”, “4,5 %”."""
+    share = Decimal(str(value)) / 100
+    return format_percent(share, locale=LOCALES[language], decimal_quantization=False)
 
 
 def length(metres: float, language: str) -> str:
