@@ -1,8 +1,9 @@
 """Into the feed: called in the transaction that changes the object."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -10,6 +11,7 @@ from . import kinds
 from .audiences import narrowed
 from .kinds import Built, Kind
 from .models import Publication, Withdrawal
+from .rows import insert
 from .signals import announce
 from .transactions import require_transaction
 
@@ -74,21 +76,33 @@ def _lock_sources(kind: Kind, ids: Sequence[int]) -> None:
 def _store(kind: str, built: Sequence[Built]) -> int:
     stored = Publication.objects.in_bulk([one.uid for one in built], field_name="uid")
     now = timezone.now()
-    rows = [
-        _row(kind, one, stored.get(one.uid), now)
-        for one in built
-        if _differs(one, stored.get(one.uid))
-    ]
+    new = [_row(kind, one, now) for one in built if one.uid not in stored]
+    insert(Publication, new)
+    moved = _replace(kind, [one for one in built if one.uid in stored], stored, now)
+    if new or moved:
+        announce(kind)
+    return len(new) + moved
+
+
+def _replace(
+    kind: str, built: Sequence[Built], stored: Mapping[UUID, Publication], now: datetime
+) -> int:
+    """Overwrite what differs from what is stored; returns how many did."""
+    rows = []
+    for one in built:
+        row = stored[one.uid]
+        if _differs(one, row):
+            formerly = narrowed((row.formerly, row.audience), one.audience)
+            rows.append(Publication(**_row(kind, one, now), formerly=formerly))
     if rows:
         Publication.objects.bulk_create(
             rows, update_conflicts=True, unique_fields=["uid"], update_fields=REPLACED
         )
-        announce(kind)
     return len(rows)
 
 
-def _differs(one: Built, stored: Publication | None) -> bool:
-    return stored is None or _reader_sees(stored) != (
+def _differs(one: Built, stored: Publication) -> bool:
+    return _reader_sees(stored) != (
         one.object_id,
         one.document.decode(),
         None if one.trade is None else one.trade.decode(),
@@ -102,22 +116,18 @@ def _reader_sees(row: Publication) -> tuple[object, ...]:
     return (row.object_id, row.document, row.trade, row.audience, row.stale_on)
 
 
-def _row(
-    kind: str, one: Built, stored: Publication | None, now: datetime
-) -> Publication:
-    earlier = (stored.formerly, stored.audience) if stored else ()
-    return Publication(
-        kind=kind,
-        uid=one.uid,
-        code=one.uid.hex[:12],
-        object_id=one.object_id,
-        document=one.document.decode(),
-        trade=None if one.trade is None else one.trade.decode(),
-        audience=one.audience,
-        formerly=narrowed(earlier, one.audience),
-        stale_on=one.stale_on,
-        changed_at=now,
-    )
+def _row(kind: str, one: Built, now: datetime) -> dict[str, object]:
+    return {
+        "kind": kind,
+        "uid": one.uid,
+        "code": one.uid.hex[:12],
+        "object_id": one.object_id,
+        "document": one.document.decode(),
+        "trade": None if one.trade is None else one.trade.decode(),
+        "audience": one.audience,
+        "stale_on": one.stale_on,
+        "changed_at": now,
+    }
 
 
 def _withdraw_batch(kind: str, ids: Sequence[int], reason: str) -> int:

@@ -24,10 +24,8 @@ from .values import texts
 
 def build_offers(ids: Sequence[int], today: date) -> Iterator[Built]:
     """The documents of those of the offers that are live."""
-    offers = Offer.objects.filter(pk__in=ids, live=True).select_related(
-        "commune", "provider", "premises"
-    )
-    offers = list(offers)
+    offers = Offer.objects.filter(pk__in=ids, live=True)  # few share each of these
+    offers = list(offers.prefetch_related("commune", "provider", "premises"))
     stored = StoredParts(offers)
     photos = [row.photo for rows in stored.rows("images").values() for row in rows]
     renditions = Renditions([photo for photo in photos if photo])

@@ -26,6 +26,7 @@ OWNERS = {  # relation → the offer's column that names whose rows they are
     "premises_observations": "premises_id",
 }
 WHOLE = {"images", "meeting_rooms", "route"}  # read through properties of the model
+REFERENCE = ("offer_id", "source", "external_id", "producer")  # not all it was given
 
 
 class Parts(Protocol):
@@ -60,24 +61,25 @@ class StoredParts:
         if name == "themes":
             items = models.OfferTheme.objects.filter(
                 content_object_id__in=self._ids
-            ).select_related("tag")
+            ).prefetch_related("tag")
             themes = _grouped(items.order_by("tag__slug"), "content_object_id")
             return {pk: [item.tag for item in found] for pk, found in themes.items()}
         if name == "premises_observations":
             rows = self._query("observations").filter(offer_id__in=self._premises)
             return _grouped(_plain(rows), "offer_id") if self._premises else {}
+        if name == "references":
+            rows = models.ExternalReference.objects.filter(offer_id__in=self._ids)
+            rows = rows.order_by("source", "external_id")
+            return _grouped(rows.values_list(*REFERENCE, named=True), "offer_id")
         rows = self._query(name).filter(offer_id__in=self._ids)
         return _grouped(rows if name in WHOLE else _plain(rows), "offer_id")
 
     def _query(self, name: str) -> QuerySet:
-        if name == "references":
-            rows = QuerySet(models.ExternalReference)
-            return rows.order_by("source", "external_id")
         if name == "observations":
             rows = models.Observation.objects.counting()
             return rows.order_by("fact", "pk")
         if name == "images":
-            rows = models.OfferImage.objects.select_related("photo")
+            rows = models.OfferImage.objects.prefetch_related("photo")
             return rows.order_by("sort_order", "pk")
         model = CHILDREN[name]
         return QuerySet(model).order_by(*model._meta.ordering, "pk")

@@ -4,6 +4,7 @@ Conversion is pure and half of the work of a first import. Its processes are for
 touch no database, and are handed a bounded number of records ahead.
 """
 
+import gc
 import multiprocessing
 import os
 from collections import deque
@@ -105,6 +106,7 @@ _source: Source  # of a process of the pool
 def _begin(source: Source) -> None:
     global _source  # set once, before the first batch
     _source = source
+    gc.freeze()  # what the fork brought along is never garbage here
 
 
 def _convert_batch(batch: list[Unread]) -> list[Read]:

@@ -23,7 +23,7 @@ class Communes:
 
     def __init__(self) -> None:
         self._by_insee: dict[str, Known] = {}
-        self._by_name: dict[tuple[str, str], str] = {}
+        self._by_post: dict[str, list[Known]] = {}
         self.new: dict[str, Known] = {}
         self.renamed: dict[str, Known] = {}
         for row in Commune.objects.values_list(
@@ -33,19 +33,25 @@ class Communes:
 
     def _add(self, commune: Known, postal_codes: list[str]) -> None:
         self._by_insee[commune.insee] = commune
-        name = folded(commune.name)
-        self._by_name.update({(name, code): commune.insee for code in postal_codes})
+        for code in postal_codes:
+            self._by_post.setdefault(code, []).append(commune)
 
     def find(self, place: Place) -> Known | None:
         """The commune of a place; None where the place names none that is known."""
-        insee = place.insee or self._by_name.get(
-            (folded(place.commune), place.postal_code)
-        )
-        if not insee:
-            return None
-        found = self._by_insee.get(insee) or self._create(insee, place)
-        self._spell(found, place.commune)
+        if place.insee:
+            known = self._by_insee.get(place.insee)
+            found = known or self._create(place.insee, place)
+        else:
+            found = self._named(place)
+        if found:
+            self._spell(found, place.commune)
         return found
+
+    def _named(self, place: Place) -> Known | None:
+        """Of those with the postal code and the name the one that came last."""
+        name = folded(place.commune)
+        near = reversed(self._by_post.get(place.postal_code, ()))
+        return next((one for one in near if folded(one.name) == name), None)
 
     def _create(self, insee: str, place: Place) -> Known:
         made = self.new[insee] = Known(insee, place.commune or insee)

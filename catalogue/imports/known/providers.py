@@ -2,11 +2,15 @@
 
 from uuid import UUID, uuid5
 
+from msgspec.structs import asdict
+
 from catalogue.imports import record
 from catalogue.models import Offer, Provider, ProviderContact
+from publication.rows import insert
 
 from .folding import folded
 
+NAMED = ("legal_name", "trade_name", "siret", "registration")
 NAMESPACE = UUID("6d1e3a7c-52c1-4d4c-9d5e-0b9a7f2c8e41")
 
 
@@ -63,28 +67,15 @@ class Providers:
 
     def save(self) -> None:
         """Write the new providers and their contacts."""
-        said = list(self.new.items())
-        rows = [
-            Provider(
-                uid=UUID(uid),
-                legal_name=one.legal_name,
-                trade_name=one.trade_name,
-                siret=one.siret,
-                registration=one.registration,
-            )
-            for uid, one in said
-        ]
-        Provider.objects.bulk_create(rows)
-        self.keys.update({str(row.uid): row.pk for row in rows})
-        ProviderContact.objects.bulk_create(
-            ProviderContact(
-                provider=row,
-                sort_order=order,
-                **{**_fields(contact), "languages": list(contact.languages)},
-            )
-            for row, (_uid, one) in zip(rows, said, strict=True)
+        insert(Provider, [{**_named(one), "uid": uid} for uid, one in self.new.items()])
+        made = Provider.objects.filter(uid__in=list(self.new)).values_list("uid", "pk")
+        self.keys.update({str(uid): pk for uid, pk in made})
+        contacts = (
+            {**asdict(contact), "provider_id": self.keys[uid], "sort_order": order}
+            for uid, one in self.new.items()
             for order, contact in enumerate(one.contacts)
         )
+        insert(ProviderContact, list(contacts))
         self.settle()
 
     def settle(self) -> None:
@@ -92,5 +83,5 @@ class Providers:
         self.new.clear()
 
 
-def _fields(contact: record.Contact) -> dict[str, object]:
-    return {name: getattr(contact, name) for name in contact.__struct_fields__}
+def _named(one: record.Provider) -> dict[str, str]:
+    return {name: getattr(one, name) for name in NAMED}

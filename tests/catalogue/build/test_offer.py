@@ -157,8 +157,8 @@ def test_preview_of_a_new_offer_without_anything():
 
 def test_many_offers_cost_the_same_queries(inn, django_assert_num_queries):
     ids = [inn.pk]
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(19):
         list(build_offers(ids, TODAY))
     ids += [OfferFactory().pk for _ in range(20)]
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(19):
         list(build_offers(ids, TODAY))
