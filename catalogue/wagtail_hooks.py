@@ -4,6 +4,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from .admin.access_report.hooks import register as register_access_report
 from .admin.addresses import patterns
 from .admin.comparisons import register as register_comparisons
 from .admin.desk import OfferDesk
@@ -15,6 +16,7 @@ from .admin.static import admin_style
 
 register_comparisons()
 register_imports()
+register_access_report()
 register_snippet(CatalogueGroup)
 hooks.register("register_admin_urls", patterns)
 hooks.register("construct_reports_menu", hide_from_partners)

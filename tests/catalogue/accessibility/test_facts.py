@@ -174,7 +174,7 @@ def test_no_toilet_does_not_make_an_adapted_toilet_needless():
 
 @observed
 def test_a_fact_is_shared_where_it_belongs_to_the_premises(fact):
-    premises = {"arrival", "path", "entrance", "inside", "toilets"}
+    premises = {"arrival", "path", "entrance", "inside", "stairs", "toilets"}
 
     assert fact.inherited == (fact.zone in premises)
     assert fact.lasts in (BUILT, SERVICE)
