@@ -25,7 +25,7 @@ OWNERS = {  # relation → the offer's column that names whose rows they are
     "provider_contacts": "provider_id",
     "premises_observations": "premises_id",
 }
-WHOLE = {"images", "meeting_rooms", "route"}  # read through properties of the model
+WHOLE = {"meeting_rooms", "route"}  # read through properties of the model
 REFERENCE = ("offer_id", "source", "external_id", "producer")  # not all it was given
 
 
@@ -67,6 +67,8 @@ class StoredParts:
         if name == "premises_observations":
             rows = self._query("observations").filter(offer_id__in=self._premises)
             return _grouped(_plain(rows), "offer_id") if self._premises else {}
+        if name == "images":
+            return self._images()
         if name == "references":
             rows = models.ExternalReference.objects.filter(offer_id__in=self._ids)
             rows = rows.order_by("source", "external_id")
@@ -74,18 +76,33 @@ class StoredParts:
         rows = self._query(name).filter(offer_id__in=self._ids)
         return _grouped(rows if name in WHOLE else _plain(rows), "offer_id")
 
+    def _images(self) -> dict[int, list]:
+        rows = QuerySet(models.OfferImage).filter(offer_id__in=self._ids)
+        rows = list(rows.order_by("sort_order", "pk").values())
+        keys = {row["photo_id"] for row in rows} - {None}
+        photos = models.Photo.objects.in_bulk(keys) if keys else {}
+        made = (StoredImage(row, photos.get(row["photo_id"])) for row in rows)
+        return _grouped(made, "offer_id")
+
     def _query(self, name: str) -> QuerySet:
         if name == "observations":
             rows = models.Observation.objects.counting()
             return rows.order_by("fact", "pk")
-        if name == "images":
-            rows = models.OfferImage.objects.prefetch_related("photo")
-            return rows.order_by("sort_order", "pk")
         model = CHILDREN[name]
         return QuerySet(model).order_by(*model._meta.ordering, "pk")
 
     def for_offer(self, offer: models.Offer) -> "OfferParts":
         return OfferParts(self, offer)
+
+
+class StoredImage:
+    """A row of `OfferImage`: an offer has many, and an instance costs more than it."""
+
+    rights = models.OfferImage.rights
+    in_force = models.OfferImage.in_force
+
+    def __init__(self, row: dict[str, object], photo: models.Photo | None) -> None:
+        self.__dict__.update(row, photo=photo)
 
 
 class OfferParts:

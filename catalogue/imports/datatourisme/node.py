@@ -62,7 +62,12 @@ class Node:
 
     def first(self, *keys: str) -> "Node | None":
         """The first of `each`."""
-        return next(self.each(*keys), None)
+        if len(keys) > 1:
+            return next(self.each(*keys), None)
+        found = self.child(keys[0])
+        if found is None or type(found.value) is not list:  # most, by far
+            return found
+        return next(found.elements(), None)
 
     def elements(self, most: int = MOST) -> Iterator["Node"]:
         """The elements of a list; a bare value is a list of one."""
