@@ -1,0 +1,70 @@
+"""The score of one candidate: what they are called, how far apart, of which kind."""
+
+from math import exp
+from typing import NamedTuple
+
+from catalogue.imports.known.folding import folded
+from catalogue.imports.place import metres
+
+from .names import likeness
+from .offers import Place
+
+NAME, NEARNESS = 0.65, 0.35  # what each adds to the score
+DECAY = 150  # metres within which two points may well be one place
+SAME_COMMUNE = 0.55  # nearness of two in one commune, a point being unknown
+OTHER_COMMUNE = 0.0
+OTHER_KIND = 0.75  # what is left of the score where the kinds are unlike
+
+
+class Candidate(NamedTuple):
+    """One offer for a row. `metres` None: a point is unknown."""
+
+    key: int
+    score: float
+    name: float
+    metres: int | None
+
+
+def candidate(row: Place, offer: Place) -> Candidate:
+    """How well an offer fits a row, from 0 to 1."""
+    alike = max(
+        (
+            likeness(one, other, row.commune or offer.commune)
+            for one in row.names
+            for other in offer.names
+        ),
+        default=0.0,
+    )
+    distance = _distance(row, offer)
+    score = NAME * alike + NEARNESS * _nearness(row, offer, distance)
+    # without a name in common, being next door says nothing
+    score *= min(1.0, 0.3 + alike)
+    if unlike(row, offer):
+        score *= OTHER_KIND
+    rounded = None if distance is None else round(distance)
+    return Candidate(offer.key, round(score, 3), round(alike, 3), rounded)
+
+
+def unlike(row: Place, offer: Place) -> bool:
+    """Are both kinds known, and different?"""
+    return bool(row.kinds and offer.kinds) and not row.kinds & offer.kinds
+
+
+def _distance(row: Place, offer: Place) -> float | None:
+    if row.point is None or offer.point is None:
+        return None
+    return metres(row.point, offer.point)
+
+
+def _nearness(row: Place, offer: Place, distance: float | None) -> float:
+    if distance is not None:
+        return exp(-((distance / (2 * DECAY)) ** 2))
+    return SAME_COMMUNE if same_commune(row, offer) else OTHER_COMMUNE
+
+
+def same_commune(row: Place, offer: Place) -> bool:
+    """By its code where both have one, else by name and postal code."""
+    if row.insee and offer.insee:
+        return row.insee == offer.insee
+    named = bool(row.commune) and folded(row.commune) == folded(offer.commune)
+    return named and row.postal_code == offer.postal_code
