@@ -3,6 +3,7 @@
 import random
 from datetime import date
 from itertools import accumulate, islice
+from uuid import UUID
 
 SEED = 20_270_115
 KNOWN = """
@@ -76,6 +77,70 @@ def fill(count: int) -> None:
     while part := list(islice(ids, 500)):
         with transaction.atomic():
             feed.write("offer", part)
+
+
+def documents(count: int) -> list:
+    """`count` published documents as `fill` would make them, of which most have no
+    word about access, some a few and one in ten was surveyed from end to end."""
+    dice = random.Random(SEED)
+    words = Words(dice)
+    return [_document(dice, words, number) for number in range(1, count + 1)]
+
+
+def _document(dice: random.Random, words: Words, number: int):
+    from catalogue.document import OfferDocument, Place
+    from catalogue.kinds import KINDS
+    from catalogue.sectors import SECTORS
+
+    commune = int(COMMUNES * dice.random() ** 2) + 1
+    known = dice.choices((0.0, 0.2, 1.0), weights=(6, 3, 1))[0]
+    return OfferDocument(
+        id=str(UUID(int=number)),
+        code=f"{number:012d}",
+        path={},
+        kind=dice.choices(list(KINDS), weights=range(len(KINDS), 0, -1))[0],
+        title={"fr": " ".join(words.some(3)).capitalize()},
+        description={"fr": " ".join(words.some(60))},
+        sectors=dice.sample(list(SECTORS), dice.choice((0, 1, 1, 2))),
+        languages=dice.sample(LANGUAGES, dice.choice((0, 1, 2, 3))),
+        place=Place(
+            insee=f"65{commune:03d}",
+            latitude=dice.uniform(42.7, 43.6),
+            longitude=dice.uniform(-0.4, 0.6),
+        ),
+        duration_minutes=dice.choice((None, 30, 60, 90, 180)),
+        observations=observations(dice, known),
+    )
+
+
+def observations(dice: random.Random, known: float) -> list:
+    """What somebody saw of a place: the share `known` of all facts."""
+    from catalogue.accessibility.facts import FACTS
+    from catalogue.document import Observation
+
+    return [
+        Observation(
+            fact.code,
+            _value(dice, fact),
+            dice.choice(("measured", "declared", "imported")),
+            "made up",
+            observed_on=date(2026, dice.randint(1, 11), 3),
+            expires_on=date(2031, dice.randint(1, 11), 3),
+        )
+        for fact in FACTS.values()
+        if dice.random() < known
+    ]
+
+
+def _value(dice: random.Random, fact) -> object:
+    """Good more often than not; numbers of all sizes that are met."""
+    if fact.kind == "yes_no":
+        return dice.random() < 0.7
+    if fact.kind == "number":
+        most = {"cm": 160, "%": 12, "m": 300}.get(fact.unit, 4)
+        return dice.randint(60, most) if fact.unit == "cm" else dice.randint(0, most)
+    options = dice.sample(list(fact.options), min(len(fact.options), 1))
+    return options if fact.kind == "choices" else options[0]
 
 
 def _offer(dice: random.Random, words: Words, communes: list):

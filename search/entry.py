@@ -21,8 +21,10 @@ class IndexEntry:
     `texts`: by the language they are in. `names`: by language of the page, the title
     it shows. `facets`: group → values. Days are ordinals (see `search.days`):
     `over_on`: first day on which it is past and found no more; `labels_until`: first
-    day on which its label facet is wrong, and counts no more; `stale_on`: first day
-    on which the entry must be made anew. `digest`: of the document it was made from.
+    day on which its label facet is wrong, and counts no more; `access_until`: the same
+    of `access` and the facts; `stale_on`: first day on which the entry must be made
+    anew. `access`: terms of `catalogue.accessibility.limits`. `digest`: of the document
+    it was made from.
     """
 
     id: int
@@ -37,7 +39,9 @@ class IndexEntry:
     longitude: float | None = None
     open_days: list[int]
     unknown_days: list[int]
+    access: list[str]
     over_on: int = NEVER
     labels_until: int = NEVER
+    access_until: int = NEVER
     stale_on: int = NEVER
     indexed_on: int

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -21,7 +22,7 @@ from catalogue.sectors import SECTORS, Attribute
 from catalogue.spoken import spoken_languages
 from config.languages import DEFAULT, pick
 
-from .facet_values import YES
+from .facet_values import FACET_FACTS, NO_OPTION, YES
 
 KEPT_SECONDS = 300
 SECTOR_CODES = tuple(SECTORS)
@@ -49,6 +50,22 @@ schemes = _from_registry({code: scheme.name for code, scheme in SCHEMES.items()}
 
 def of_attribute(attribute: Attribute) -> Labels:
     return _from_registry(attribute.options or {YES: _("yes")})
+
+
+def _fact_names() -> dict[str, str | Promise]:
+    """Value of the facet → its label: of an option alone, since it names its fact."""
+    found: dict[str, str | Promise] = {}
+    for code, fact in FACET_FACTS.items():
+        if not fact.options:
+            found[code] = fact.label
+        for option, name in fact.options.items():
+            if option != NO_OPTION:
+                found[f"{code}:{option}"] = capfirst(name)
+    return found
+
+
+facts = _from_registry(_fact_names())
+FACT_CODES = tuple(_fact_names())
 
 
 @cache

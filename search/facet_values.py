@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+from catalogue.accessibility.effective import Standing, effective
+from catalogue.accessibility.facts import FACTS
 from catalogue.document import Label, OfferDocument
 from catalogue.labels import status
 
@@ -37,6 +39,30 @@ def in_force(label: Label, day: date) -> bool:
 
 def languages(document: OfferDocument, today: date) -> list[str]:
     return list(document.languages)
+
+
+def facts(document: OfferDocument, today: date) -> list[str]:
+    """What is known today of the facts that are facets: `fact` where the answer is
+    yes, `fact:option` where there is a choice."""
+    seen = [one for one in document.observations if one.fact in FACET_FACTS]
+    found = effective(seen, today) if seen else {}
+    return [
+        value
+        for code, one in found.items()
+        if one.standing is Standing.KNOWN
+        for value in _said(code, one.value)
+    ]
+
+
+FACET_FACTS = {code: fact for code, fact in FACTS.items() if fact.facet}
+NO_OPTION = "none"  # says that there is nothing of the kind: no filter
+
+
+def _said(code: str, value: object) -> list[str]:
+    if isinstance(value, bool):
+        return [code] if value else []
+    options = value if isinstance(value, list) else [value]
+    return [f"{code}:{option}" for option in options if option != NO_OPTION]
 
 
 def of_attribute(code: str) -> Callable[[OfferDocument, date], list[str]]:

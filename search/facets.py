@@ -37,7 +37,9 @@ class Group:
     `values`: (document, day) → values that the document has on that day.
     `labels`: (values, language) → value → label; a value that does not exist is
     absent. `listed`: every value there is, in order, shown even with no hit; empty
-    where the catalogue decides (communes), then ordered by count and label.
+    where the catalogue decides (communes), then ordered by count and label. `until`:
+    field of the entry with the first day on which its values hold no more, and count
+    no more; "" where time does not change them.
     """
 
     code: str
@@ -48,6 +50,7 @@ class Group:
     mode: Mode = Mode.ANY
     listed: tuple[str, ...] = ()
     is_attribute: bool = False
+    until: str = ""
 
 
 def _attribute_group(code: str) -> Group:
@@ -76,8 +79,25 @@ OWN = (
     Group("kind", "kind", _("Kind"), value.kind, label.kinds, listed=label.KIND_CODES),
     Group("commune", "commune", _("Commune"), value.commune, label.communes),
     Group("theme", "theme", _("Theme"), value.themes, label.themes),
-    Group("label", "label", _("Label"), value.labels_in_force, label.schemes),
+    Group(
+        "label",
+        "label",
+        _("Label"),
+        value.labels_in_force,
+        label.schemes,
+        until="labels_until",
+    ),
     Group("language", "language", _("Language spoken"), value.languages, label.spoken),
+    Group(
+        "fact",
+        "fact",
+        _("Known about access"),
+        value.facts,
+        label.facts,
+        Mode.ALL,
+        listed=label.FACT_CODES,
+        until="access_until",
+    ),
 )
 
 GROUPS: dict[str, Group] = {

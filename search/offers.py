@@ -5,6 +5,8 @@ from datetime import date
 
 from django.utils.translation import override
 
+from catalogue.accessibility.limits import terms_of
+from catalogue.accessibility.place import holds_until, place_of
 from catalogue.document import OfferDocument, decode
 from catalogue.kinds import KINDS
 from catalogue.labels import SCHEMES, last_day
@@ -30,6 +32,8 @@ def indexable(document: OfferDocument, today: date) -> bool:
 def entry(document: OfferDocument, source: Source, today: date) -> IndexEntry:
     opened, unknown = days.open_and_unknown(document, today)
     labels_until = _labels_until(document, today)
+    place = place_of(document, today)
+    access_until = _day_after(holds_until(place, document.labels, today))
     over = days.over_on(document)
     refresh = today.toordinal() + REFRESH_DAYS + source.id % SPREAD
     return IndexEntry(
@@ -45,9 +49,13 @@ def entry(document: OfferDocument, source: Source, today: date) -> IndexEntry:
         longitude=document.place.longitude,
         open_days=opened,
         unknown_days=unknown,
+        access=terms_of(place),
         over_on=over,
         labels_until=labels_until,
-        stale_on=min(refresh, over, labels_until, _next_award(document, today)),
+        access_until=access_until,
+        stale_on=min(
+            refresh, over, labels_until, access_until, _next_award(document, today)
+        ),
         indexed_on=today.toordinal(),
     )
 
@@ -102,7 +110,11 @@ def _registered(document: OfferDocument, today: date) -> Iterator[str]:
 
 def _labels_until(document: OfferDocument, today: date) -> int:
     ends = [last_day(one) for one in document.labels if in_force(one, today)]
-    return min((end.toordinal() + 1 for end in ends), default=days.NEVER)
+    return _day_after(min(ends, default=None))
+
+
+def _day_after(last: date | None) -> int:
+    return days.NEVER if last is None else min(last.toordinal() + 1, days.NEVER)
 
 
 def _next_award(document: OfferDocument, today: date) -> int:

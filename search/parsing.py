@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.models import Commune
 
+from .access import PARAMETERS
 from .days import HORIZON_DAYS
 from .facets import BY_PARAMETER, Group
 from .geo import DEFAULT_KM, MOST_KM, BBox, Near
@@ -47,6 +48,10 @@ class Parameters:
             )
         return values[-1] if values else ""
 
+    def several(self, name: str) -> set[str]:
+        """The values of a parameter that may be repeated."""
+        return {value.strip() for value in self._given.getlist(name)} - {""}
+
     def read(
         self, name: str, parse: Callable[[str], object], expected: str, **more: object
     ):
@@ -67,7 +72,7 @@ class Parameters:
         return {code: values for code, values in chosen.items() if values}
 
     def _chosen(self, group: Group, language: str) -> tuple[str, ...]:
-        given = {v.strip() for v in self._given.getlist(group.parameter)} - {""}
+        given = self.several(group.parameter)
         asked = sorted(given)[:MOST_VALUES]
         if len(given) > MOST_VALUES:
             self.problems.add(
@@ -85,9 +90,9 @@ class Parameters:
 
     def name_unknown(self) -> None:
         """A problem for each parameter that nobody reads, trackers aside."""
+        known = {*BY_PARAMETER, *SINGLE, *PARAMETERS, *OF_THE_PAGE}
         for name in self._given:
-            known = name in BY_PARAMETER or name in SINGLE or name in OF_THE_PAGE
-            if not known and not TRACKING.fullmatch(name):
+            if name not in known and not TRACKING.fullmatch(name):
                 self.problems.add(name, self._given[name], unknown_parameter())
 
 
@@ -182,7 +187,7 @@ def _day(value: str) -> date | None:
         return None
 
 
-def _number(value: str, least: float, most: float) -> float | None:
+def number(value: str, least: float, most: float) -> float | None:
     if not NUMBER.fullmatch(value):
         return None
     found = round(float(value), 5) + 0.0  # no negative zero
@@ -190,7 +195,7 @@ def _number(value: str, least: float, most: float) -> float | None:
 
 
 def _km(value: str) -> float | None:
-    return _number(value, 0.1, MOST_KM)
+    return number(value, 0.1, MOST_KM)
 
 
 def _page(value: str) -> int | None:
@@ -204,7 +209,7 @@ def _place(value: str) -> tuple[float, float, str, str] | None:
     parts = value.split(",")
     if len(parts) != 2:
         return None
-    latitude, longitude = _number(parts[0], -90, 90), _number(parts[1], -180, 180)
+    latitude, longitude = number(parts[0], -90, 90), number(parts[1], -180, 180)
     if latitude is None or longitude is None:
         return None
     return latitude, longitude, "", ""
@@ -222,7 +227,7 @@ def _bbox(value: str) -> BBox | None:
     if len(parts) != 4:
         return None
     limits = (180, 90, 180, 90)
-    edges = [_number(p, -most, most) for p, most in zip(parts, limits, strict=True)]
+    edges = [number(p, -most, most) for p, most in zip(parts, limits, strict=True)]
     if None in edges:
         return None
     box = BBox(*edges)

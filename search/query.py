@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from . import parsing
+from . import access_parsing, parsing
+from .access import Access
 from .facets import GROUPS
 from .geo import DEFAULT_KM, BBox, Near, number
 from .problems import QueryProblem
@@ -30,6 +31,7 @@ class SearchQuery:
     language: str
     text: str = ""
     selections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    access: Access = Access()
     open_on: date | None = None
     near: Near | None = None
     bbox: BBox | None = None
@@ -54,6 +56,7 @@ class SearchQuery:
             language=language,
             text=parsing.text(given),
             selections=given.selections(language),
+            access=access_parsing.access(given),
             open_on=parsing.open_on(given),
             near=parsing.near(given),
             bbox=parsing.bbox(given),
@@ -78,15 +81,15 @@ class SearchQuery:
     @property
     def is_empty(self) -> bool:
         """Nothing is asked: the whole catalogue."""
-        return not (
-            self.text or self.selections or self.open_on or self.near or self.bbox
-        )
+        asked = (self.text, self.selections, self.access.needs, self.open_on)
+        return not (any(asked) or self.near or self.bbox)
 
     def to_params(self) -> list[tuple[str, str]]:
         """(name, value) in the canonical order, defaults left out."""
         found: list[tuple[str, str]] = [("q", self.text)] if self.text else []
         for code, values in self.selections.items():
             found += [(GROUPS[code].parameter, value) for value in values]
+        found += self.access.to_params()
         if self.open_on:
             found.append(("open", self.open_on.isoformat()))
         if self.near:
@@ -124,6 +127,10 @@ class SearchQuery:
         """Without one value of a facet. KeyError for an unknown group."""
         chosen = {*self.selections.get(GROUPS[group].code, ())} - {value}
         return self.replace(selections={**self.selections, group: tuple(chosen)})
+
+    def with_access(self, **changes: Any) -> Self:
+        """With other values of `access`."""
+        return self.replace(access=replace(self.access, **changes))
 
     def with_page(self, page: int) -> Self:
         return self.replace(page=page)

@@ -1,7 +1,9 @@
 """What an engine answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from catalogue.accessibility.verdict import Answer
 
 PAGE_SIZE = 20
 
@@ -37,7 +39,10 @@ class SearchResult:
     words searched instead of the typed ones, which nobody has written.
     `unknown_hours`: how many more there would be if everything of which we do not
     know whether it is open on that day were open. `position`: of the feed, which the
-    index has reached.
+    index has reached. `stand_in`: the embedded engine has answered in place of the
+    server. `groups`: where needs are asked, how many answer each way, those
+    that are not listed included; `total` counts the listed ones, and `hits` come in
+    the order of the groups.
     """
 
     total: int
@@ -47,6 +52,8 @@ class SearchResult:
     position: int
     corrected: str | None = None
     unknown_hours: int = 0
+    stand_in: bool = False
+    groups: Mapping[Answer, int] = field(default_factory=dict)
     page_size: int = PAGE_SIZE
 
     @property

@@ -1,11 +1,11 @@
 """What a verdict is given on: a place as it is known on one day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
-from catalogue.document import OfferDocument
+from catalogue.document import Label, OfferDocument
 from catalogue.labels import last_day, status
 
 from .effective import Findings, Standing, effective
@@ -42,6 +42,24 @@ def place_of(offer: OfferDocument, day: date) -> Place:
     if offer.duration_minutes is not None:
         values[DURATION] = offer.duration_minutes
     return Place(offer.kind, values, findings, _awards(offer, day))
+
+
+def holds_until(place: Place, labels: Iterable[Label], day: date) -> date | None:
+    """The last day on which what is known of it is the same as on `day`; None: no end.
+
+    What counts may expire, what contests it too, and a label may come into force.
+    """
+    seen = [
+        one
+        for found in place.findings.values()
+        if found.counts or found.standing is Standing.CONTESTED
+        for one in (found.seen, *(() if found.counts else found.against))
+    ]
+    ends = [one.expires_on for one in seen if one.expires_on]
+    ends += [award.last_day for award in place.awards.values()]
+    coming = [one.awarded_on for one in labels if one.scheme == AWARD]
+    ends += [one - timedelta(days=1) for one in coming if one and one > day]
+    return min(ends, default=None)
 
 
 def _values(kind: str, findings: Findings) -> dict[str, object]:

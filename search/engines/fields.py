@@ -12,9 +12,9 @@ from search.entry import IndexEntry
 from search.facets import GROUPS, Group
 from search.text import collation_key, tokens
 
-TERMS = ("audience",)  # looked up whole
+TERMS = ("audience", "access")  # looked up whole
 DAYS = ("open_days", "unknown_days")  # looked up whole, up to hundreds an entry
-NUMBERS = ("over_on", "labels_until", "stale_on", "indexed_on")  # compared
+NUMBERS = ("over_on", "labels_until", "access_until", "stale_on", "indexed_on")
 POINT = ("latitude", "longitude")
 WEIGHTS = {"title": 4.0, "keywords": 2.0, "body": 1.0}  # of the texts
 TIE_BREAKER = 0.1  # what a word counts in the other texts that have it

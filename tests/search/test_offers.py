@@ -3,7 +3,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from catalogue.document import Label, Occurrence, Place, Provider, Theme, encode
+from catalogue.document import (
+    Label,
+    Observation,
+    Occurrence,
+    Place,
+    Provider,
+    Theme,
+    encode,
+)
 from search import document
 from search.days import EVERY, NEVER
 from search.document import DocumentType, Source, entry_of, indexable, register_type
@@ -21,11 +29,13 @@ def entry(published, pk: int = 60) -> IndexEntry | None:
     return entry_of(Source(pk, published.id, "public", text), TODAY)
 
 
-def label(first: int | None, last: int | None, scheme: str = "logis") -> Label:
+def label(
+    first: int | None, last: int | None, scheme: str = "logis", family: str = ""
+) -> Label:
     days = [
         None if day is None else TODAY + timedelta(days=day) for day in (first, last)
     ]
-    return Label(scheme=scheme, awarded_on=days[0], expires_on=days[1])
+    return Label(scheme=scheme, family=family, awarded_on=days[0], expires_on=days[1])
 
 
 def test_an_entry_holds_everything_that_is_searched():
@@ -80,6 +90,7 @@ def test_an_entry_holds_everything_that_is_searched():
         longitude=0.0,
         open_days=[],
         unknown_days=[EVERY],
+        access=[],
         over_on=NEVER,
         labels_until=NUMBER + 31,
         stale_on=NUMBER + 31,
@@ -130,3 +141,55 @@ def test_another_room_registers_its_own_type(monkeypatch):
     )
     with pytest.raises(ValueError, match="already registered"):
         register_type(replace(walk, code="offer"))
+
+
+def measured(fact: str, value: object, **about) -> Observation:
+    return Observation(fact, value, "measured", "office", **about)
+
+
+def test_what_is_known_of_access_becomes_terms_and_facets():
+    made = entry(offer(observations=[measured("toilet_adapted", True)]))
+
+    assert made.facets["fact"] == ["toilet_adapted"]
+    assert "wheelchair:any:plain:no" not in made.access
+    assert made.access_until == NEVER
+    failing = entry(offer(observations=[measured("path_firm_surface", False)]))
+    assert "wheelchair:any:plain:no" in failing.access
+
+
+def test_access_holds_until_the_first_finding_that_counts_expires():
+    rows = [
+        measured("toilet_adapted", True, expires_on=TODAY + timedelta(days=9)),
+        measured("path_steps", 0, expires_on=TODAY + timedelta(days=5)),
+        measured("quiet_space", True, expires_on=TODAY - timedelta(days=5)),
+    ]
+    made = entry(offer(observations=rows))
+
+    assert (made.access_until, made.stale_on) == (NUMBER + 6, NUMBER + 6)
+    assert made.facets["fact"] == ["toilet_adapted"]
+
+
+def test_access_holds_until_what_contests_a_fact_expires():
+    rows = [
+        measured("toilet_adapted", True, expires_on=TODAY + timedelta(days=90)),
+        Observation(
+            "toilet_adapted",
+            False,
+            "declared",
+            "office",
+            observed_on=TODAY,
+            expires_on=TODAY + timedelta(days=3),
+        ),
+    ]
+
+    assert entry(offer(observations=rows)).access_until == NUMBER + 4
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "until"), [(-5, 30, 31), (7, 90, 7), (-90, -3, None)]
+)
+def test_access_holds_while_no_award_comes_or_goes(first, last, until):
+    award = label(first, last, "tourisme-handicap", family="motor")
+    made = entry(offer(labels=[award]))
+
+    assert made.access_until == (NEVER if until is None else NUMBER + until)

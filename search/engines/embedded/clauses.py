@@ -7,7 +7,9 @@ from datetime import date
 import numpy as np
 from tantivy import FieldType, Occur, Query
 
+from catalogue.accessibility.verdict import Answer
 from search.days import EVERY, HORIZON_DAYS
+from search.engines.access import FIELD, UNTIL, Terms
 from search.engines.fields import field_of, term_of
 from search.facets import GROUPS, Group, Mode
 from search.geo import BBox
@@ -18,7 +20,6 @@ from .generation import Generation
 from .schema import schema, until
 
 AUDIENCES = ("public",)
-LABEL = "label"
 Clause = tuple[Occur, Query]
 
 
@@ -65,10 +66,9 @@ def groups(
 
 
 def still_true(generation: Generation, group: str, today: date) -> list[Clause]:
-    """Entries whose labels are no longer what they were count for no label."""
-    if group != LABEL:
-        return []
-    return _after(generation, "labels_until", today.toordinal())
+    """Entries whose values are no longer what they were count for none."""
+    field = GROUPS[group].until
+    return _after(generation, field, today.toordinal()) if field else []
 
 
 def _chosen(group: Group, values: tuple[str, ...]) -> list[Clause]:
@@ -76,6 +76,39 @@ def _chosen(group: Group, values: tuple[str, ...]) -> list[Clause]:
     sets = [[term] for term in terms] if group.mode is Mode.ALL else [terms]
     field = field_of(group)
     return [must(Query.term_set_query(schema(), field, one)) for one in sets]
+
+
+def answers(
+    generation: Generation, asked: Terms, today: date
+) -> dict[Answer, list[Clause]]:
+    """What an entry fulfils that answers each way."""
+    still = _after(generation, UNTIL, today.toordinal())
+    suits = [*(must(_access(some)) for some in asked.suits), *still]
+    fails = [must(_access(asked.fails)), *still]
+    return {
+        Answer.SUITS: suits,
+        Answer.UNKNOWN: [_not_all(suits), _not_all(fails)],
+        Answer.DOES_NOT_SUIT: fails,
+    }
+
+
+def listed(
+    found: dict[Answer, list[Clause]], shown: tuple[Answer, ...]
+) -> list[Clause]:
+    """What the entries of the listed groups fulfil, `shown` in their order."""
+    if Answer.UNKNOWN not in shown:
+        return found[Answer.SUITS]
+    if Answer.DOES_NOT_SUIT in shown:
+        return []
+    return [_not_all(found[Answer.DOES_NOT_SUIT])]
+
+
+def _access(terms: tuple[str, ...]) -> Query:
+    return Query.term_set_query(schema(), FIELD, terms)
+
+
+def _not_all(some: list[Clause]) -> Clause:
+    return must_not(Query.boolean_query(some))
 
 
 def box(bbox: BBox) -> list[Clause]:

@@ -1,11 +1,11 @@
-"""One page of the hits, in an order that leaves nothing to chance: ties by id."""
+"""A window on the hits, in an order that leaves nothing to chance: ties by id."""
 
 import numpy as np
 from tantivy import DocAddress, Query
 
+from search.engines.access import Window
 from search.engines.fields import id_of
-from search.query import SearchQuery
-from search.result import PAGE_SIZE, Hit
+from search.result import Hit
 
 from .circle import Circle
 from .generation import Generation
@@ -14,20 +14,14 @@ SLACK = 50
 Found = list[tuple[float, DocAddress]]
 
 
-def first_of(query: SearchQuery) -> int:
-    """How many hits come before the page."""
-    return (query.page - 1) * PAGE_SIZE
-
-
 def by_relevance(
-    generation: Generation, found: Query, query: SearchQuery, circle: Circle | None
+    generation: Generation, found: Query, window: Window, circle: Circle | None
 ) -> tuple[int, list[Hit]]:
     """(total, page) by score, rounded because summing makes no equal floats equal."""
-    first = first_of(query)
-    total, hits = _best(generation, found, first + PAGE_SIZE)
+    total, hits = _best(generation, found, window.end)
     ids = generation.ids([address for _, address in hits])
     scores = np.array([score for score, _ in hits])
-    order = np.lexsort((ids, -scores))[first : first + PAGE_SIZE]
+    order = np.lexsort((ids, -scores))[window.first : window.end]
     page = [
         generation.hit(
             hits[place][1],
@@ -53,15 +47,14 @@ def _best(generation: Generation, found: Query, needed: int) -> tuple[int, Found
 
 
 def by_distance(
-    generation: Generation, found: Query, query: SearchQuery, circle: Circle
+    generation: Generation, found: Query, window: Window, circle: Circle
 ) -> tuple[int, list[Hit]]:
     addresses = generation.addresses(found)
     if not addresses:
         return 0, []
     ids = generation.ids(addresses)
     metres = circle.of(ids)
-    first = first_of(query)
-    order = np.lexsort((ids, metres))[first : first + PAGE_SIZE]
+    order = np.lexsort((ids, metres))[window.first : window.end]
     page = [
         generation.hit(addresses[place], distance_m=float(metres[place]))
         for place in order
@@ -69,23 +62,22 @@ def by_distance(
     return len(addresses), page
 
 
-def name_aggregations(query: SearchQuery, language: str) -> dict[str, dict]:
+def name_aggregations(window: Window, language: str) -> dict[str, dict]:
     """What to aggregate for a page by name: its keys in order, and the total."""
-    until = first_of(query) + PAGE_SIZE
     keys = {
         "field": f"name_{language}",
-        "size": until,
-        "segment_size": until,
+        "size": window.end,
+        "segment_size": window.end,
         "order": {"_key": "asc"},
     }
     return {"names": {"terms": keys}, "total": {"value_count": {"field": "id"}}}
 
 
 def by_name(
-    generation: Generation, answer: dict, query: SearchQuery, circle: Circle | None
+    generation: Generation, answer: dict, window: Window, circle: Circle | None
 ) -> tuple[int, list[Hit]]:
     """(total, page) of the answer to `name_aggregations`."""
-    buckets = answer["names"]["buckets"][first_of(query) :]
+    buckets = answer["names"]["buckets"][window.first :]
     ids = [id_of(bucket["key"]) for bucket in buckets]
     places = generation.located(ids) if ids else []
     page = [
