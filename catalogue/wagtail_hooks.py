@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from .admin.access_report.hooks import register as register_access_report
+from .admin.access.hooks import register as register_access
 from .admin.addresses import patterns
 from .admin.comparisons import register as register_comparisons
 from .admin.desk import OfferDesk
@@ -16,6 +17,7 @@ from .admin.static import admin_style
 
 register_comparisons()
 register_imports()
+register_access()
 register_access_report()
 register_snippet(CatalogueGroup)
 hooks.register("register_admin_urls", patterns)

@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 urlpatterns = [
     path("admin/", include("catalogue.admin.urls")),  # in front of Wagtail's own
     path("admin/", include(wagtailadmin_urls)),
+    path("survey/", include("catalogue.survey.urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.urls")),
     path("", include("search.urls")),

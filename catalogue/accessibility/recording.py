@@ -1,14 +1,16 @@
-"""The verbs of observations: made, accepted, refused, taken back.
+"""The verbs of observations: made, accepted, refused, replaced, taken back.
 
 Nothing here changes what was observed. Each moves the documents concerned in the
 feed, in the caller's transaction: call them inside an atomic block.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from django.db.models import Q
 from django.utils import timezone
 
+from catalogue.accessibility.evidence import UNKNOWN
 from catalogue.models import Observation, Offer
 from publication import feed
 
@@ -27,11 +29,38 @@ def accept(observation: Observation, user) -> None:
     announce([observation.offer_id])
 
 
-def refuse(observation: Observation, user) -> None:
-    """It never counted and never will; it is kept."""
+def refuse(observation: Observation, user, note: str = "") -> None:
+    """It never counted and never will; it is kept, with a row that says why."""
     observation.refused_at = timezone.now()
     observation.refused_by = user
     observation.save(update_fields=["refused_at", "refused_by"])
+    if note:
+        take_back([observation], user, note)
+
+
+def replace_earlier(observation: Observation, at: datetime) -> bool:
+    """What a new answer, given `at`, stands in the place of; was there any?
+
+    The person's own answers of the same day, of which this is the correction, those
+    that still wait, and a return to unknown earlier on the same day: the fact was
+    looked at again. Everything is kept; nothing is announced.
+    """
+    rows = Observation.objects.filter(offer=observation.offer_id, fact=observation.fact)
+    waiting = rows.waiting().filter(author=observation.author_id)
+    for row in waiting:
+        refuse(row, observation.author)
+    if not observation.accepted_at:
+        return False
+    counting = rows.counting().filter(observed_on=observation.observed_on)
+    own = Q(author=observation.author_id) & ~Q(state=UNKNOWN)
+    reset = Q(state=UNKNOWN, created_at__lte=at)
+    return bool(take_back(counting.filter(own | reset), observation.author))
+
+
+def is_known(observation: Observation) -> bool:
+    """Does anything count of its fact that it could set back to unknown?"""
+    rows = Observation.objects.counting().exclude(state=UNKNOWN)
+    return rows.filter(offer=observation.offer_id, fact=observation.fact).exists()
 
 
 def retract(observations: Iterable[Observation], user=None, note: str = "") -> None:
@@ -61,7 +90,7 @@ def _retraction(seen: Observation, user, note: str) -> Observation:
     return Observation(
         offer_id=seen.offer_id,
         fact=seen.fact,
-        state="unknown",
+        state=UNKNOWN,
         method=seen.method,
         source=seen.source,
         note=note,

@@ -18,6 +18,7 @@ from .columns import (
 )
 from .export import SpreadsheetOfOffers
 from .search import matching
+from .survey import last_survey, survey_item, surveyed_words
 
 
 class OfferIndexView(SpreadsheetOfOffers, IndexView):
@@ -37,6 +38,12 @@ class OfferIndexView(SpreadsheetOfOffers, IndexView):
     def get_queryset(self):
         offers = super().get_queryset()
         return offers if self.is_export else with_what_columns_show(offers)
+
+    def get_list_more_buttons(self, instance):
+        buttons = super().get_list_more_buttons(instance)
+        if self.user_has_permission_for_instance("change", instance):
+            buttons.append(survey_item(instance))
+        return buttons
 
     @cached_property
     def columns(self):
@@ -61,6 +68,7 @@ class OfferIndexView(SpreadsheetOfOffers, IndexView):
             CompletenessColumn(
                 "completeness", label=_("Completeness"), sort_key="completeness"
             ),
+            Column("surveyed_on", label=_("Surveyed"), accessor=surveyed_words),
             DateColumn("updated_at", label=_("Changed"), sort_key="updated_at"),
         ]
 
@@ -77,6 +85,7 @@ def with_what_columns_show(offers):
     return offers.annotate(
         in_review=Exists(pending),
         scheduled_at=Subquery(scheduled.values("approved_go_live_at")[:1]),
+        surveyed_on=Subquery(last_survey(OuterRef("pk"))),
     ).prefetch_related(
         "references", Prefetch("images", images), "images__photo__renditions"
     )

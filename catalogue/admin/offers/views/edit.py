@@ -14,6 +14,7 @@ from catalogue.admin.offers.children import forget_lost_keys
 from catalogue.admin.offers.completeness_panel import CompletenessPanel
 from catalogue.admin.offers.conflict import Conflict, find_conflict
 from catalogue.admin.offers.first_edit import keep_state_before
+from catalogue.admin.offers.survey import survey_button
 from catalogue.models import Offer
 
 
@@ -69,6 +70,7 @@ class OfferEditView(EditView):
         buttons = [*super().header_more_buttons]
         if self.user_has_permission_for_instance("change", self.live_object):
             buttons.append(_closure_button(self.live_object))
+            buttons.append(survey_button(self.live_object))
         return buttons
 
     def get_context_data(self, **kwargs):

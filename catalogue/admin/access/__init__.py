@@ -1,0 +1,1 @@
+"""The editors' queue about access: what others said, and what contradicts itself."""
