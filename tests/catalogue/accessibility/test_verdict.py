@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from catalogue.accessibility.clauses import guarantee
 from catalogue.accessibility.fact import Kind
 from catalogue.accessibility.facts import FACTS
 from catalogue.accessibility.formula import ABSENT, Case, Truth
 from catalogue.accessibility.needs import NEEDS
-from catalogue.accessibility.place import DURATION, Place, place_of
+from catalogue.accessibility.place import DURATION, Award, Place, place_of
 from catalogue.accessibility.thresholds import THRESHOLDS
 from catalogue.accessibility.verdict import Answer, judge, truth_of
 from catalogue.kinds import KINDS
@@ -382,3 +383,32 @@ def options(code: str) -> list:
 
 def judge_with(need, kind, values, limits, alone) -> Answer:
     return judge(need, Place(kind, values, {}, {}), limits.own, alone).answer
+
+
+FAMILIES = ("motor", "hearing", "visual", "mental")
+
+
+@settings(max_examples=1_500, deadline=None)
+@given(cases(), st.sets(st.sampled_from(FAMILIES), min_size=1))
+def test_verdict_by_a_label_holds_for_every_place_that_keeps_its_promises(
+    case, given_to
+):
+    need, kind, known, whole, limits, alone = case
+    awards = dict.fromkeys(given_to, Award(date(2026, 1, 1), date(2030, 12, 31)))
+    labelled = Place(kind, known, {}, awards)
+    promised = [
+        clause
+        for clause in need.clauses
+        if clause.asked_of(kind) and guarantee(clause, labelled, Case({}, limits))
+    ]
+    whole_case = Case(whole, limits, alone)
+    if not all(one.formula.truth(whole_case) is Truth.TRUE for one in promised):
+        return  # such a place would not have been given the label
+
+    partly = truth_of(need, labelled, Case(known, limits, alone))
+    fully = truth_of(need, Place(kind, whole, {}, {}), whole_case)
+
+    if partly is Truth.FALSE:
+        assert fully is Truth.FALSE
+    if partly >= Truth.ON_CONDITION:
+        assert fully >= partly
