@@ -22,7 +22,7 @@ from .engines import (
     IndexDamagedError,
     IndexState,
     IndexWriter,
-    get_engine,
+    engines,
 )
 from .engines.base import ExclusiveIndex
 
@@ -33,34 +33,54 @@ logger = logging.getLogger("cordee.search")
 
 
 def drain(engine: Engine | None = None) -> int:
-    """Bring the index up to date; returns how many entries were written.
+    """Bring every index up to date, or that of `engine`; returns how many entries
+    were written into the last one, which answers.
 
     0 also while another process drains: that one reads the feed once more after it
-    has let go of the index, so nothing is left behind.
+    has let go of the index, so nothing is left behind. What one of them
+    raises (EngineAwayError) is raised when all have had their turn.
     """
-    engine = engine or get_engine()
+    if engine is not None:
+        return _drain(engine) or 0
+    done, faults = [], []
+    for one in engines():
+        try:
+            done.append(_drain(one))
+        except Exception as error:  # noqa: BLE001  # raised below: the others go on
+            faults.append(error)
+    if faults:
+        raise faults[0] if len(faults) == 1 else ExceptionGroup("indexes", faults)
+    if None not in done:
+        failures.forget()
+    return done[-1] or 0
+
+
+def _drain(engine: Engine) -> int | None:
+    """None: another process has it in hand."""
     written = 0
     while True:
         try:
             with engine.exclusive() as index:
                 written += _catch_up(index)
         except IndexBusyError:
-            return written
-        failures.forget()
+            return written or None
         if not _behind(engine):
             return written
 
 
 def rebuild(engine: Engine | None = None, progress: Progress | None = None) -> int:
-    """Make the index anew from everything published; searches go on in the old one.
+    """Make every index anew from everything published, or that of `engine`; searches
+    go on in the old ones.
 
-    Raises IndexBusyError. Returns how many entries were written.
+    Raises IndexBusyError and EngineAwayError. Returns how many entries were written
+    into the last one.
     """
-    engine = engine or get_engine()
-    with engine.exclusive() as index:
-        written = _rebuild(index, progress or _unseen)
-    failures.forget()
-    return written + drain(engine)
+    written = 0
+    for one in [engine] if engine else engines():
+        with one.exclusive() as index:
+            written = _rebuild(index, progress or _unseen)
+        written += _drain(one) or 0
+    return written
 
 
 def drain_after_commit(**kwargs: Any) -> None:

@@ -18,13 +18,22 @@ from .elasticsearch import ElasticsearchEngine
 from .embedded import EmbeddedEngine
 
 
-def get_engine() -> Engine:
-    """The engine of the settings; one object a process, safe for threads."""
+def engines() -> tuple[Engine, ...]:
+    """All that follow the feed; the last one answers, the first stands in for it.
+
+    One object of each a process, safe for threads.
+    """
     folder = Path(settings.SEARCH_INDEX_DIR)
-    if settings.ELASTICSEARCH_URL:
-        urls = tuple(url.strip() for url in settings.ELASTICSEARCH_URL.split(","))
-        return _elasticsearch(urls, settings.ELASTICSEARCH_PREFIX, folder)
-    return _embedded(folder)
+    embedded = _embedded(folder)
+    if not settings.ELASTICSEARCH_URL:
+        return (embedded,)
+    urls = tuple(url.strip() for url in settings.ELASTICSEARCH_URL.split(","))
+    return embedded, _elasticsearch(urls, settings.ELASTICSEARCH_PREFIX, folder)
+
+
+def get_engine() -> Engine:
+    """The engine of the settings."""
+    return engines()[-1]
 
 
 @lru_cache(maxsize=4)
@@ -49,5 +58,6 @@ __all__ = [
     "IndexMissingError",
     "IndexState",
     "IndexWriter",
+    "engines",
     "get_engine",
 ]

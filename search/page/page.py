@@ -83,7 +83,7 @@ def search_page(
         total=result.total,
         title=_title(query, result),
         heading=_count(result.total, query.language),
-        sentences=[*(p.sentence for p in query.problems), *_beyond(query, result)],
+        sentences=_sentences(query, result),
         chips=chips(query),
         clear_url=without_filters(query).url(),
         groups=option_groups(query, result),
@@ -116,6 +116,14 @@ def _count(total: int, language: str) -> str:
         return _("Nothing found")
     said = {"count": formats.number(total, language)}
     return ngettext("%(count)s idea found", "%(count)s ideas found", total) % said
+
+
+def _sentences(query: SearchQuery, result: SearchResult) -> list[str]:
+    """What one should know before reading the results."""
+    said = [problem.sentence for problem in query.problems]
+    if result.stand_in:
+        said.append(_("Our search runs on its reserve: it finds the same offers."))
+    return [*said, *_beyond(query, result)]
 
 
 def _beyond(query: SearchQuery, result: SearchResult) -> list[str]:

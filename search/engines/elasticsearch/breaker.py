@@ -1,5 +1,6 @@
 """A circuit breaker: who does not answer is left alone for a while."""
 
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,8 @@ from threading import Lock
 from search.engines.base import EngineAwayError
 
 REST_SECONDS = 5.0
+
+logger = logging.getLogger("cordee.search")
 
 
 class Breaker:
@@ -24,7 +27,8 @@ class Breaker:
         self._pass()
         try:
             yield
-        except EngineAwayError:
+        except EngineAwayError as error:
+            logger.warning("Left alone for %s s: %s", REST_SECONDS, error)
             self._closed_from = time.monotonic() + REST_SECONDS
             raise
         except BaseException:

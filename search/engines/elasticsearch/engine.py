@@ -1,22 +1,25 @@
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from django.utils.timezone import localdate
-from elasticsearch.dsl.query import Query
 
 from search.engines.base import Held, IndexState
-from search.engines.words import read
+from search.engines.words import Read, read
 from search.facet_lists import facet_lists
 from search.query import SearchQuery
-from search.result import SearchResult
+from search.result import FacetValue, SearchResult
 
-from . import wording
+from . import server, wording
 from .building import ServerIndex
 from .index import Index, state_search
 from .lock import exclusively
 from .request import Request
 from .server import Server
+
+Facets = dict[str, tuple[FacetValue, ...]]
 
 
 class ElasticsearchEngine:
@@ -32,38 +35,41 @@ class ElasticsearchEngine:
         self._folder = folder
 
     def search(self, query: SearchQuery, *, facets: bool = True) -> SearchResult:
+        """All its requests together take no longer than READ_SECONDS."""
+        end = time.monotonic() + server.READ_SECONDS
         asked = read(query.text, query.language)
-        found = self._ask(query, wording.clause(asked) if asked else None, facets)
+        words = wording.clause(asked) if asked else None
+        found = self._ask(Request(query, words, localdate(), facets), end)
         if found.total or not asked:
             return found
-        better = self._corrected(query.text, asked)
+        better = self._corrected(query.text, asked, end)
         if better is None:
             return found
         words = wording.clause(read(better, query.language))
-        return self._ask(query, words, facets, corrected=better)
+        again = self._ask(Request(query, words, localdate(), facets), end)
+        return replace(again, corrected=better)
 
-    def _ask(
-        self,
-        query: SearchQuery,
-        words: Query | None,
-        facets: bool,
-        corrected: str | None = None,
-    ) -> SearchResult:
-        request = Request(query, words, localdate(), facets)
-        noted, answer = self._index.ask([state_search(), request.search()])
+    def _ask(self, request: Request, end: float) -> SearchResult:
+        searches = [state_search(), request.search()]
+        noted, answer = self._index.ask(searches, end - time.monotonic())
         return SearchResult(
             total=answer["hits"]["total"]["value"],
             hits=tuple(request.hits(answer)),
-            facets=facet_lists(request.counts(answer), query) if facets else {},
+            facets=self._facets(request, answer),
             engine=self.name,
             position=self._index.state_in(noted).cursor.position,
-            corrected=corrected,
             unknown_hours=request.unknown_hours(answer),
         )
 
-    def _corrected(self, text: str, asked: wording.Read) -> str | None:
+    def _facets(self, request: Request, answer: dict) -> Facets:
+        if not request.facets:
+            return {}
+        return facet_lists(request.counts(answer), request.query)
+
+    def _corrected(self, text: str, asked: Read, end: float) -> str | None:
         correction = wording.Correction(text, asked)
-        return correction.text(self._index.ask(list(correction.searches())))
+        searches = list(correction.searches())
+        return correction.text(self._index.ask(searches, end - time.monotonic()))
 
     @contextmanager
     def exclusive(self) -> Iterator[ServerIndex]:

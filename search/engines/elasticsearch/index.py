@@ -11,22 +11,23 @@ while machines are brought up to date one after the other, each searches its own
 from collections.abc import Iterator
 
 import msgspec
+from elasticsearch import Elasticsearch
 from elasticsearch.dsl import Search
 from elasticsearch.dsl.query import Exists, Ids, Query
 
 from search.engines.base import IndexMissingError, IndexState
 
-from . import mapping
+from . import mapping, server
 from .server import Server, check
 from .writer import STATE
 
 WALKED = 5_000  # entries a request
-WALK_SECONDS = 10.0
+LONG_SECONDS = 10.0  # for an answer for which no visitor waits
 
 
 class Index:
-    def __init__(self, server: Server, prefix: str) -> None:
-        self.server = server
+    def __init__(self, asked: Server, prefix: str) -> None:
+        self.server = asked
         self.prefix = prefix
 
     @property
@@ -37,24 +38,27 @@ class Index:
     def building(self) -> str:
         return f"{self.alias}-building"
 
-    def ask(self, searches: list[Search], seconds: float | None = None) -> list[dict]:
+    def ask(self, searches: list[Search], seconds: float) -> list[dict]:
         """The answers to all of them, in one request and in their order; whole ones:
-        without a part of the index there is no answer. `seconds`: see `reading`."""
+        without a part of the index there is no answer."""
         lines = [
             line
             for search in searches
             for line in ({"allow_partial_search_results": False}, search.to_dict())
         ]
-        with self.server.reading(seconds) as client:
+
+        def asked(client: Elasticsearch) -> list[dict]:
             answers = client.msearch(index=self.alias, searches=lines)["responses"]
             for answer in answers:
                 check(answer)
-        return answers
+            return answers
+
+        return self.server.read(asked, seconds)
 
     def state(self) -> IndexState | None:
         """None: there is no index, or one that was never finished."""
         try:
-            (noted,) = self.ask([state_search()])
+            (noted,) = self.ask([state_search()], server.READ_SECONDS)
             return self.state_in(noted)
         except IndexMissingError:
             return None
@@ -75,7 +79,7 @@ class Index:
         found = None
         while found is None or len(found) == WALKED:
             after = {"search_after": found[-1]["sort"]} if found else {}
-            (answer,) = self.ask([search.extra(**after)], WALK_SECONDS)
+            (answer,) = self.ask([search.extra(**after)], LONG_SECONDS)
             found = answer["hits"]["hits"]
             yield from found
 

@@ -2,10 +2,11 @@
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from http import HTTPStatus
+from typing import TypeVar
 
 from elasticsearch import ApiError, BadRequestError, Elasticsearch, NotFoundError
 from elasticsearch import TransportError as NoAnswer
@@ -13,10 +14,13 @@ from elasticsearch import TransportError as NoAnswer
 from search.engines.base import EngineAwayError, IndexMissingError
 
 from .breaker import Breaker
+from .limits import within
 
 READ_SECONDS = 1.0  # a visitor waits no longer: the embedded index answers then
 WRITE_SECONDS = 10.0
 BUILD_SECONDS = 60.0  # to make, swap and remove whole indexes
+
+T = TypeVar("T")
 
 
 class Server:
@@ -26,13 +30,16 @@ class Server:
         self._urls = urls
         self._reads, self._writes = Breaker(), Breaker()
 
-    @contextmanager
-    def reading(self, seconds: float | None = None) -> Iterator[Elasticsearch]:
-        """`seconds`: for an answer, instead of READ_SECONDS. Raises IndexMissingError,
-        EngineAwayError."""
+    def read(self, ask: Callable[[Elasticsearch], T], seconds: float) -> T:
+        """What `ask` gets from the server, within `seconds`.
+
+        Raises IndexMissingError, EngineAwayError.
+        """
+        if seconds <= 0:
+            raise EngineAwayError("Elasticsearch has taken too long.")
         with self._reads.guard(), _translated():
-            client = _client(self._urls, os.getpid())
-            yield client.options(request_timeout=seconds or READ_SECONDS)
+            client = _client(self._urls, os.getpid()).options(request_timeout=seconds)
+            return within(seconds, partial(ask, client))
 
     @contextmanager
     def writing(self, seconds: float = WRITE_SECONDS) -> Iterator[Elasticsearch]:
@@ -46,8 +53,8 @@ class Server:
 def _client(urls: tuple[str, ...], process: int) -> Elasticsearch:
     """One a process: connections do not survive a fork.
 
-    A connection that breaks is tried once more, and once on each other node; an
-    answer that does not come in time is not waited for again.
+    Where a connection breaks, each node is tried, and the first once more; an answer
+    that does not come in time is not waited for again.
     """
     return Elasticsearch(
         list(urls),

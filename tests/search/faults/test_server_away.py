@@ -1,0 +1,175 @@
+"""Elasticsearch hangs, drips, resets, is stopped or gone: visitors notice little."""
+
+import os
+import signal
+import time
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from search import failures
+from search.engines import EngineAwayError, engines
+from search.engines.elasticsearch import breaker, limits, server
+from search.finding import find
+from search.indexing import drain, drain_after_commit
+from search.query import SearchQuery
+from search.verifying import Difference, verify
+
+from ..things import offer, publish, withdraw
+from .proxy import Mode, proxied
+
+pytestmark = pytest.mark.django_db
+ILL = [Mode.RESETS, Mode.HANGS, Mode.DRIPS, Mode.CUTS]
+NOTHING = Difference((), (), (), {})
+PATIENCE = 1.5  # seconds of a visitor
+BACK = 15.0  # seconds until it is used again
+LAKE = SearchQuery("fr", "lac", selections={"kind": ("visit",)})
+
+
+@pytest.fixture
+def proxy(elasticsearch, settings):
+    """Between us and the server, which is warm."""
+    drain()
+    find(LAKE)
+    with proxied(settings.ELASTICSEARCH_URL) as found:
+        settings.ELASTICSEARCH_URL = found.url
+        yield found
+
+
+@pytest.fixture
+def _real_limits(elasticsearch, monkeypatch):
+    """Those of the product, not those of the tests."""
+    monkeypatch.setattr(server, "READ_SECONDS", 1.0)
+
+
+def asked(times: int, query: SearchQuery = LAKE) -> tuple[list, list[float]]:
+    """(results, seconds of each)."""
+    results, seconds = [], []
+    for _ in range(times):
+        started = time.perf_counter()
+        results.append(find(query))
+        seconds.append(time.perf_counter() - started)
+    return results, seconds
+
+
+def wait_until_it_answers() -> float:
+    """Seconds until the server answers again."""
+    started = time.perf_counter()
+    while find(LAKE).stand_in:
+        assert time.perf_counter() - started < BACK
+        time.sleep(0.1)
+    return time.perf_counter() - started
+
+
+@pytest.mark.parametrize("ill", ILL)
+@pytest.mark.usefixtures("_real_limits")
+def test_searches_are_answered_in_time_and_nothing_is_lost(proxy, ill):
+    rows = publish(*(offer(title="Lac") for _ in range(30)))
+    drain()
+    before = find(LAKE)
+    assert (before.engine, before.total, before.stand_in) == (
+        "elasticsearch",
+        30,
+        False,
+    )
+
+    proxy.mode = ill
+    withdraw(*rows[:10])
+    drain_after_commit(kind="offer")
+    results, seconds = asked(100)
+
+    assert {(one.engine, one.stand_in) for one in results} == {("embedded", True)}
+    assert {one.total for one in results} == {20}
+    assert max(seconds) <= PATIENCE
+    assert len(failures.since_last_success()) == 1
+    assert verify(engines()[0]) == NOTHING
+
+    proxy.mode = Mode.WELL
+    time.sleep(breaker.REST_SECONDS)
+    drain()
+    assert wait_until_it_answers() < BACK
+    assert find(LAKE).total == 20
+    assert verify(engines()[1]) == NOTHING
+    assert failures.since_last_success() == []
+
+
+@pytest.mark.usefixtures("_real_limits")
+def test_without_the_breaker_every_search_waits(proxy, monkeypatch):
+    """The control: what the breaker is for."""
+    monkeypatch.setattr(breaker, "REST_SECONDS", 0.0)
+    proxy.mode = Mode.HANGS
+
+    _results, seconds = asked(4)
+
+    assert min(seconds) > 0.9
+
+
+@pytest.mark.usefixtures("_real_limits")
+def test_without_an_end_to_waiting_a_dripping_answer_takes_longer(proxy, monkeypatch):
+    """The control: the limits of a connection begin anew with every byte."""
+    monkeypatch.setattr(server, "within", lambda seconds, work: work())
+    monkeypatch.setattr(breaker, "REST_SECONDS", 0.0)
+    publish(offer(title="Lac"))
+    drain()
+    proxy.mode = Mode.DRIPS
+
+    began = time.perf_counter()
+    with pytest.raises(EngineAwayError):
+        limits.within(3.0, lambda: find(LAKE))
+
+    assert time.perf_counter() - began > PATIENCE
+
+
+@pytest.mark.usefixtures("_real_limits")
+def test_a_server_that_is_stopped_and_goes_on(elasticsearch, settings):
+    """kill -STOP of the real process: connections are taken and nothing is said."""
+    rows = publish(*(offer(title="Lac") for _ in range(5)))
+    drain()
+    wait_until_it_answers()
+    process = process_of(settings.ELASTICSEARCH_URL)
+    os.kill(process, signal.SIGSTOP)
+    try:
+        withdraw(rows[0])
+        results, seconds = asked(20)
+        drain_after_commit(kind="offer")
+        results += asked(1)[0]
+    finally:
+        os.kill(process, signal.SIGCONT)
+
+    assert {one.engine for one in results} == {"embedded"}
+    assert max(seconds) <= PATIENCE
+    assert [results[0].total, results[-1].total] == [5, 4]
+    time.sleep(breaker.REST_SECONDS)
+    drain()
+    wait_until_it_answers()
+    assert find(LAKE).total == 4
+    assert verify() == NOTHING
+
+
+def process_of(url: str) -> int:
+    with Elasticsearch(url, request_timeout=20) as client:
+        (node,) = client.nodes.info(metric="process")["nodes"].values()
+    return node["process"]["id"]
+
+
+def test_a_server_that_is_behind_does_not_answer(elasticsearch):
+    (row,) = publish(offer(title="Lac"))
+    drain()
+    assert find(LAKE).engine == "elasticsearch"
+    withdraw(row)
+    drain(engines()[0])
+
+    found = find(LAKE)
+
+    assert (found.engine, found.stand_in, found.total) == ("embedded", True, 0)
+    drain()
+    assert find(LAKE).engine == "elasticsearch"
+
+
+def test_a_page_says_who_answers(client, proxy):
+    proxy.mode = Mode.RESETS
+
+    response = client.get("/fr/recherche/")
+
+    assert response.status_code == 200
+    assert "Notre recherche tourne sur sa réserve" in response.content.decode()
