@@ -3,6 +3,8 @@
 from django.utils.text import slugify
 
 WORDS = {"fr": "offres", "en": "offers"}
+REPORT = {"fr": "signaler", "en": "report"}
+THANKS = {"fr": "merci", "en": "thanks"}
 SLUG_LENGTH = 60
 
 
@@ -14,6 +16,14 @@ def offer_paths(titles: dict[str, str], code: str) -> dict[str, str]:
         f"{_slug(titles.get(language, '')) or fallback or code[:4]}-{code}/"
         for language, word in WORDS.items()
     }
+
+
+def report_path(path: dict[str, str], language: str, fact: str = "") -> str:
+    """Path of the form that says a fact is wrong; without a fact, its beginning.
+
+    `path`: language → path of the offer's page.
+    """
+    return f"{path[language]}{REPORT[language]}/{fact}{'/' if fact else ''}"
 
 
 def _slug(title: str) -> str:

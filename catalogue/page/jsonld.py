@@ -1,10 +1,11 @@
 """What other machines read on the page: JSON-LD with the types of schema.org.
 
-Nothing about access is in it: a claim must not travel as a fact. A place that is
-no business has no offers of its own, so its prices are nodes that point at it.
+Of access it tells the yes-or-no facts that count today, never a claim and never what
+nobody knows. A place that is no business has no offers of its own, so its prices are
+nodes that point at it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ from catalogue.models.price import Price as Model
 from catalogue.opening import Calendar
 from config.languages import pick
 
+from .access.amenities import Amenity
 from .choices import label
 from .links import web_link
 from .opening import calendar
@@ -35,28 +37,39 @@ DAYS_TOLD = 7
 
 
 def json_ld(
-    offer: OfferDocument, language: str, day: date, base_url: str
+    offer: OfferDocument,
+    language: str,
+    day: date,
+    base_url: str,
+    amenities: Sequence[Amenity] = (),
 ) -> SafeString:
-    """The text between the tags of an `application/ld+json` script."""
-    nodes = list(_nodes(offer, language, day, base_url))
+    """The text between the tags of an `application/ld+json` script.
+
+    `amenities`: what is known of access; those of a way have no place to belong to.
+    """
+    told = [_amenity(one) for one in amenities]
+    nodes = list(_nodes(offer, language, day, base_url, told))
     return json_for_page({"@context": "https://schema.org", "@graph": nodes})
 
 
 def _nodes(
-    offer: OfferDocument, language: str, day: date, base_url: str
+    offer: OfferDocument, language: str, day: date, base_url: str, access: list[dict]
 ) -> Iterator[dict]:
     url = base_url + offer.path[language]
     kind = KINDS[offer.kind].schema_type if offer.kind in KINDS else "Place"
     common = _common(offer, language, url, base_url)
     current = [_offer(one, url, language) for one in offer.prices if _counts(one, day)]
     if kind == "Event":
-        yield from _events(offer, common, current, language, day)
+        place = _location(offer, language)
+        at = place and place | _with(amenityFeature=access)
+        yield from _events(offer, common, current, at, day)
     elif kind == "TouristTrip":
         place = _location(offer, language)
         yield common | _with(offers=current, itinerary=place) | {"@type": kind}
     else:
         told = _opening(offer, day) if kind in PLACES else []
         own = _with(makesOffer=current) if kind in BUSINESSES else {}
+        own |= _with(amenityFeature=access)
         yield common | _place(offer, told) | own | {"@type": kind}
         if kind not in BUSINESSES:
             yield from (_apart(one, common) for one in current)
@@ -85,6 +98,15 @@ def _place(offer: OfferDocument, told: list[dict]) -> dict:
         telephone=phone,
         openingHoursSpecification=told,
     )
+
+
+def _amenity(one: Amenity) -> dict:
+    return {
+        "@type": "LocationFeatureSpecification",
+        "propertyID": one.code,
+        "name": one.label,
+        "value": one.value,
+    }
 
 
 def _address(offer: OfferDocument) -> dict:
@@ -141,11 +163,10 @@ def _week(times: Calendar, day: date) -> list[dict]:
 
 
 def _events(
-    offer: OfferDocument, common: dict, offers: list[dict], language: str, day: date
+    offer: OfferDocument, common: dict, offers: list[dict], place: dict, day: date
 ) -> Iterator[dict]:
     """One Event a date to come, each with its own times, place and offers."""
     coming = [one for one in offer.occurrences if one.end_date >= day]
-    place = _location(offer, language)
     for number, one in enumerate(coming[:MOST_DATES], start=1):
         own = {
             "@type": "Event",

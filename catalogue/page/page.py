@@ -73,6 +73,7 @@ def offer_page(
     `base_url`: of the site, for the addresses that other machines read.
     """
     machine = offer.machine_translated
+    about_access = access(offer, language, day)
     return OfferPage(
         document=offer,
         title=field_text(offer.title, "title", language, machine),
@@ -92,7 +93,7 @@ def offer_page(
         if offer.meeting_rooms
         else None,
         route=route_view(offer.route, language, day) if offer.route else None,
-        access=access(offer, language, day),
+        access=about_access,
         labels=label_rows(offer.labels, language, day),
         contacts=contact_rows(offer, language),
         provider=offer.provider.name if offer.provider else "",
@@ -100,7 +101,7 @@ def offer_page(
         modified=_day(offer.modified_at and offer.modified_at.date(), language),
         point=point(offer),
         map_data=map_data(offer, language),
-        json_ld=json_ld(offer, language, day, base_url),
+        json_ld=json_ld(offer, language, day, base_url, about_access.known.amenities),
     )
 
 

@@ -11,6 +11,7 @@ from .seen import (
     fact_sentence,
     observation_sentence,
     question,
+    uncapital,
 )
 from .verdicts import (
     answer_sentence,
@@ -39,5 +40,6 @@ __all__ = [
     "points",
     "question",
     "reason_sentences",
+    "uncapital",
     "verdict_sentence",
 ]

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from django.utils.translation import override
 
+from catalogue.page.access.amenities import Amenity
 from catalogue.page.jsonld import json_ld
 from tests.catalogue.documents import DAY, DO, EVENT, OFFERS, ROUTE, VISIT
 
@@ -126,3 +127,33 @@ def _everybody(language):
 
     with override(language):
         return str(Price.Audience.ALL.label)
+
+
+LIFT = Amenity("inside_lift_accessible", "Ascenseur accessible", value=True)
+LIFT_NODE = {
+    "@type": "LocationFeatureSpecification",
+    "propertyID": "inside_lift_accessible",
+    "name": "Ascenseur accessible",
+    "value": True,
+}
+
+
+def with_lift(offer) -> list[dict]:
+    with override("fr"):
+        return json.loads(json_ld(offer, "fr", DAY, BASE, [LIFT]))["@graph"]
+
+
+def test_known_facts_about_access_are_features_of_the_place():
+    assert with_lift(DO)[0]["amenityFeature"] == [LIFT_NODE]
+    assert with_lift(VISIT)[0]["amenityFeature"] == [LIFT_NODE]
+    assert {e["location"]["amenityFeature"][0]["name"] for e in with_lift(EVENT)} == {
+        "Ascenseur accessible"
+    }
+
+
+def test_a_way_is_no_place_and_has_no_features():
+    assert "amenityFeature" not in json.dumps(with_lift(ROUTE))
+
+
+def test_a_place_of_which_nothing_is_known_has_no_features():
+    assert "amenityFeature" not in json.dumps(graph(DO))
