@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .offers import Offers, Place
-from .score import Candidate, candidate
+from .score import Candidate, candidate, unlike
 
-SURE = 0.82  # from here on a candidate is the one
+SURE = 0.92  # from here on a candidate is the one
 AHEAD = 0.08  # that the next must be behind
-POSSIBLE = 0.5  # from here on an editor is asked
+POSSIBLE = 0.6  # from here on an editor is asked
 SHOWN = 5  # candidates
 PERSONAL = ("siret", "website")  # references that several places may have
 NEAR_ENOUGH = 500  # metres within which a shared reference is one place
-NAMED_ALIKE = 0.5
+NAMED_ALIKE = 0.85
 
 
 class Outcome(StrEnum):
@@ -59,9 +59,11 @@ def _by_personal(row: Place, offers: Offers) -> Match | None:
         keys = offers.sharing(reference) if reference[0] in PERSONAL else ()
         if len(keys) != 1:
             continue
-        found = candidate(row, offers.places[keys[0]])
+        offer = offers.places[keys[0]]
+        found = candidate(row, offer)
         near = found.metres is not None and found.metres <= NEAR_ENOUGH
-        if near and found.name >= NAMED_ALIKE:
+        # a hotel and the lake beside it may share a website
+        if near and found.name >= NAMED_ALIKE and not unlike(row, offer):
             sure = found._replace(score=max(found.score, 0.95))
             return Match(Outcome.MATCHED, reference[0], (sure,))
     return None
@@ -71,11 +73,7 @@ def _by_place(row: Place, offers: Offers) -> Match:
     """By commune, name and distance. A row without a name is nobody's."""
     if not any(row.names):
         return Match(Outcome.UNMATCHED, "nameless")
-    found = [candidate(row, offers.places[key]) for key in offers.around(row)]
-    for reference in row.references:
-        found += [candidate(row, offers.places[k]) for k in offers.sharing(reference)]
-    ranked = sorted(set(found), key=lambda one: (-one.score, one.key))
-    ranked = [one for one in ranked if one.score >= POSSIBLE][:SHOWN]
+    ranked = _ranked(row, offers)
     if not ranked:
         return Match(Outcome.UNMATCHED, "nothing_like_it")
     if ranked[0].score < SURE:
@@ -83,3 +81,13 @@ def _by_place(row: Place, offers: Offers) -> Match:
     if len(ranked) > 1 and ranked[0].score - ranked[1].score < AHEAD:
         return Match(Outcome.WAITING, "several", tuple(ranked))
     return Match(Outcome.MATCHED, "name_and_place", tuple(ranked))
+
+
+def _ranked(row: Place, offers: Offers) -> list[Candidate]:
+    keys = offers.around(row)
+    for reference in row.references:
+        keys.update(offers.sharing(reference))
+    common = offers.is_common(row)
+    found = [candidate(row, offers.places[key], common=common) for key in keys]
+    likely = [one for one in found if one.score >= POSSIBLE]
+    return sorted(likely, key=lambda one: (-one.score, one.key))[:SHOWN]

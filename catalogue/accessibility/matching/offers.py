@@ -1,6 +1,6 @@
 """The offers that rows are matched with, found by reference and by place."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import floor
@@ -10,6 +10,7 @@ from catalogue.imports.known.folding import folded
 from .names import words
 
 CELL = 0.005  # degrees: some 550 m from south to north
+CHAIN = 3  # offers of one name
 Reference = tuple[str, str]  # scheme, identifier
 
 
@@ -42,6 +43,7 @@ class Offers:
 
     def __init__(self, places: Iterable[Place]) -> None:
         self.places: dict[int, Place] = {}
+        self._times: Counter[tuple[str, ...]] = Counter()
         self._by_reference: dict[Reference, list[int]] = defaultdict(list)
         self._by_cell: dict[tuple[int, int], list[int]] = defaultdict(list)
         self._by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -57,6 +59,11 @@ class Offers:
         for name in place.names:
             for key in _words_in_communes(place, name):
                 self._by_word[key].append(place.key)
+        self._times.update({words(name) for name in place.names})
+
+    def is_common(self, place: Place) -> bool:
+        """Do several offers bear its name, as those of a chain do?"""
+        return any(self._times[words(name)] >= CHAIN for name in place.names)
 
     def sharing(self, reference: Reference) -> list[int]:
         """The offers that have this reference."""

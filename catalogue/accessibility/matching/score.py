@@ -10,7 +10,8 @@ from .names import likeness
 from .offers import Place
 
 NAME, NEARNESS = 0.65, 0.35  # what each adds to the score
-DECAY = 150  # metres within which two points may well be one place
+DECAY = 240  # metres: at half of it two points may well be one place
+DECAY_OF_CHAINS = 120  # metres, where several offers bear the name
 SAME_COMMUNE = 0.55  # nearness of two in one commune, a point being unknown
 OTHER_COMMUNE = 0.0
 OTHER_KIND = 0.75  # what is left of the score where the kinds are unlike
@@ -25,8 +26,8 @@ class Candidate(NamedTuple):
     metres: int | None
 
 
-def candidate(row: Place, offer: Place) -> Candidate:
-    """How well an offer fits a row, from 0 to 1."""
+def candidate(row: Place, offer: Place, *, common: bool = False) -> Candidate:
+    """How well an offer fits a row, from 0 to 1. `common`: its name is a chain's."""
     alike = max(
         (
             likeness(one, other, row.commune or offer.commune)
@@ -36,7 +37,8 @@ def candidate(row: Place, offer: Place) -> Candidate:
         default=0.0,
     )
     distance = _distance(row, offer)
-    score = NAME * alike + NEARNESS * _nearness(row, offer, distance)
+    decay = DECAY_OF_CHAINS if common else DECAY
+    score = NAME * alike + NEARNESS * _nearness(row, offer, distance, decay)
     # without a name in common, being next door says nothing
     score *= min(1.0, 0.3 + alike)
     if unlike(row, offer):
@@ -56,9 +58,9 @@ def _distance(row: Place, offer: Place) -> float | None:
     return metres(row.point, offer.point)
 
 
-def _nearness(row: Place, offer: Place, distance: float | None) -> float:
+def _nearness(row: Place, offer: Place, distance: float | None, decay: int):
     if distance is not None:
-        return exp(-((distance / (2 * DECAY)) ** 2))
+        return exp(-((distance / decay) ** 2))
     return SAME_COMMUNE if same_commune(row, offer) else OTHER_COMMUNE
 
 
