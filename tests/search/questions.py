@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 from random import Random
 
+from catalogue.accessibility.needs import NEEDS
 from catalogue.document import OfferDocument
+from search.access import Access
 from search.facets import GROUPS, facet_values
 from search.geo import BBox, Near
 from search.query import SORTS, SearchQuery
@@ -28,6 +30,7 @@ class Questions:
             language=language,
             text=self._text(about, language) if dice.random() < 0.65 else "",
             selections=self._selections() if dice.random() < 0.5 else {},
+            access=self._access() if dice.random() < 0.2 else Access(),
             open_on=self._day() if dice.random() < 0.25 else None,
             near=self._near(about) if dice.random() < 0.3 else None,
             bbox=self._bbox(about) if dice.random() < 0.15 else None,
@@ -66,6 +69,14 @@ class Questions:
                 if code in groups and len(found) < 3:
                     found.setdefault(code, set()).add(self._dice.choice(sorted(values)))
         return {code: tuple(sorted(values)) for code, values in found.items()}
+
+    def _access(self) -> Access:
+        dice = self._dice
+        return Access(
+            tuple(dice.sample(list(NEEDS), dice.choice((1, 1, 2)))),
+            verified=dice.random() < 0.2,
+            not_suiting=dice.random() < 0.3,
+        )
 
     def _day(self) -> date:
         return self._today + timedelta(days=self._dice.randrange(300))

@@ -56,7 +56,10 @@ def test_both_engines_answer_alike(engines, offers):
             other_orders.append(query)
         seen.update(kind_of(query, one))
 
-    assert min(seen[kind] for kind in ("words", "day", "near", "bbox", "facet")) > 25
+    assert (
+        min(seen[kind] for kind in ("words", "needs", "day", "near", "bbox", "facet"))
+        > 25
+    )
     assert seen["corrected"] > 10
     assert seen["found"] > QUESTIONS / 2
     assert len(other_orders) <= OTHER_ORDERS, other_orders
@@ -64,7 +67,8 @@ def test_both_engines_answer_alike(engines, offers):
 
 def counted(result: SearchResult) -> tuple:
     """All that does not depend on the order."""
-    return result.total, result.corrected, result.unknown_hours, result.facets
+    counts = (result.total, result.unknown_hours, dict(result.groups))
+    return counts, result.corrected, result.facets
 
 
 def page(result: SearchResult, query: SearchQuery) -> list:
@@ -77,6 +81,7 @@ def page(result: SearchResult, query: SearchQuery) -> list:
 def kind_of(query: SearchQuery, result: SearchResult) -> list[str]:
     said = {
         "words": query.text,
+        "needs": query.access.needs,
         "day": query.open_on,
         "near": query.near,
         "bbox": query.bbox,

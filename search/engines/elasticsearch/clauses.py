@@ -6,7 +6,9 @@ from datetime import date
 
 from elasticsearch.dsl.query import Bool, GeoDistance, Query, Range, Term, Terms
 
+from catalogue.accessibility.verdict import Answer
 from search.days import EVERY, HORIZON_DAYS
+from search.engines import access
 from search.engines.fields import field_of, term_of
 from search.facets import GROUPS, Group, Mode
 from search.geo import BBox, Near
@@ -15,19 +17,19 @@ from search.query import SearchQuery
 from .mapping import POINT
 
 AUDIENCES = ["public"]
-LABEL = "label"
-DAY = "day"
+DAY, ACCESS = "day", "access"  # stand among the facets of `Clauses.apart`
 
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
     """What every hit fulfils: `always`, and each of `apart`, whose counts are made
-    without them: facet, or DAY → clauses. `unknown`: in place of those of DAY, what
-    may be open."""
+    without them: facet, DAY or ACCESS → clauses. In place of those of DAY, `unknown`:
+    what may be open. In place of those of ACCESS, `answers`: how each is answered."""
 
     always: tuple[Query, ...]
     apart: dict[str, tuple[Query, ...]]
-    unknown: tuple[Query, ...] = ()
+    unknown: tuple[Query, ...]
+    answers: dict[Answer, tuple[Query, ...]]
 
     def rest(self, without: str = "") -> list[Query]:
         """Those `apart`, but one."""
@@ -49,16 +51,46 @@ def clauses(query: SearchQuery, today: date) -> Clauses:
     always += [
         one for code, some in chosen.items() if code not in apart for one in some
     ]
-    if not query.open_on:
-        return Clauses(tuple(always), apart)
-    opened, unknown = _open_on(query.open_on), _unknown_on(query.open_on)
-    always.append(Bool(should=[Bool(filter=list(opened)), *unknown]))
-    return Clauses(tuple(always), {**apart, DAY: opened}, unknown)
+    unknown: tuple[Query, ...] = ()
+    if query.open_on:
+        opened, unknown = _open_on(query.open_on), _unknown_on(query.open_on)
+        always.append(Bool(should=[Bool(filter=list(opened)), *unknown]))
+        apart[DAY] = opened
+    answers = _answers(query, today) if query.access.needs else {}
+    if answers:
+        apart[ACCESS] = _listed(answers, query)
+    return Clauses(tuple(always), apart, unknown, answers)
 
 
 def still_true(group: str, today: date) -> list[Query]:
-    """Entries whose labels are no longer what they were count for no label."""
-    return [_later("labels_until", today.toordinal())] if group == LABEL else []
+    """Entries whose values are no longer what they were count for none."""
+    field = GROUPS[group].until
+    return [_later(field, today.toordinal())] if field else []
+
+
+def _answers(query: SearchQuery, today: date) -> dict[Answer, tuple[Query, ...]]:
+    """What an entry fulfils that answers each way."""
+    asked = access.terms(query.access)
+    still = _later(access.UNTIL, today.toordinal())
+    suits = (*(Terms(**{access.FIELD: list(one)}) for one in asked.suits), still)
+    fails = (Terms(**{access.FIELD: list(asked.fails)}), still)
+    return {
+        Answer.SUITS: suits,
+        Answer.UNKNOWN: (_not_all(suits), _not_all(fails)),
+        Answer.DOES_NOT_SUIT: fails,
+    }
+
+
+def _listed(
+    answers: dict[Answer, tuple[Query, ...]], query: SearchQuery
+) -> tuple[Query, ...]:
+    """What the entries of the listed groups fulfil; no entry is in two of them."""
+    shown = [Bool(filter=list(answers[one])) for one in query.access.shown]
+    return (Bool(should=shown),)
+
+
+def _not_all(found: tuple[Query, ...]) -> Query:
+    return Bool(must_not=[Bool(filter=list(found))])
 
 
 def _visible(today: date) -> Iterator[Query]:

@@ -1,7 +1,6 @@
 """One request for everything that a page of results shows, and what it answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -9,48 +8,68 @@ from elasticsearch.dsl import Search
 from elasticsearch.dsl.aggs import Agg, Filter, Terms
 from elasticsearch.dsl.query import Bool, Query
 
+from catalogue.accessibility.verdict import Answer
 from config.languages import DEFAULT
+from search.access import ORDER
+from search.engines.access import Window, window_of, windows
 from search.engines.fields import FACETS, POINT, SORTABLE, field_of, of_group
 from search.facets import GROUPS, Group, Mode
 from search.geo import Near, distances
 from search.query import DISTANCE, NAME, RELEVANCE, SearchQuery
-from search.result import PAGE_SIZE, Hit
+from search.result import Hit
 
 from . import mapping
-from .clauses import DAY, Clauses, clauses, place, still_true
+from .clauses import ACCESS, DAY, clauses, place, still_true
 
 MOST_VALUES = 5_000  # of one field
-FOUND, UNKNOWN = "found", "unknown"
+FOUND, UNKNOWN, ANSWER = "found", "unknown", "answer-"  # names of aggregations
 
 
-@dataclass(frozen=True, slots=True)
 class Request:
     """`words`: the clause that looks for the text; None where there is nothing to
-    look for."""
+    look for. Without `facets` only what is found."""
 
-    query: SearchQuery
-    words: Query | None
-    today: date
-    facets: bool
+    def __init__(
+        self, query: SearchQuery, words: Query | None, today: date, facets: bool
+    ) -> None:
+        self.query = query
+        self.facets = facets
+        self._words = words
+        self._today = today
+        self._asked = clauses(query, today)
 
     def search(self) -> Search:
-        """Counted are the entries that fulfil what always counts; hits are those of
-        them that fulfil the rest as well (`post_filter`)."""
-        asked = clauses(self.query, self.today)
-        search = Search().query(self._always(asked)).post_filter(_all(asked.rest()))
-        search = search.sort(*self._order()).extra(
-            size=PAGE_SIZE,
-            from_=(self.query.page - 1) * PAGE_SIZE,
-            track_total_hits=True,
-            docvalue_fields=["id", *(POINT if self.query.near else ())],
-        )
-        for name, agg in self._aggregations(asked).items():
+        """The page and all counts; without hits where they come in groups, whose
+        sizes must be known first."""
+        window = Window(0, 0) if self._asked.answers else window_of(self.query)
+        search = self._hits(self._asked.rest(), window).extra(track_total_hits=True)
+        for name, agg in self._aggregations().items():
             search.aggs.bucket(name, agg)
         return search
 
-    def _always(self, asked: Clauses) -> Query:
-        words = [] if self.words is None else [self.words]
-        return Bool(must=words, filter=list(asked.always))
+    def of_groups(self, groups: Mapping[Answer, int]) -> list[Search]:
+        """The parts of the page, of one group each. `groups`: their sizes."""
+        others, answers = self._asked.rest(ACCESS), self._asked.answers
+        return [
+            self._hits([*others, *answers[one]], window)
+            for one, window in windows(self.query, groups)
+        ]
+
+    def _hits(self, rest: list[Query], window: Window) -> Search:
+        """Counted are the entries that fulfil what always counts; hits are those of
+        them that fulfil the `rest` as well."""
+        words = [] if self._words is None else [self._words]
+        search = Search().query(Bool(must=words, filter=list(self._asked.always)))
+        return (
+            search.post_filter(_all(rest))
+            .sort(*self._order())
+            .extra(
+                size=window.size,
+                from_=window.first,
+                track_total_hits=False,
+                docvalue_fields=["id", *(POINT if self.query.near else ())],
+            )
+        )
 
     def _order(self) -> list:
         """Each ends in something that no two entries share."""
@@ -62,29 +81,32 @@ class Request:
             return [f"name_{language if language in SORTABLE else DEFAULT}"]
         return ["_score", "id"]
 
-    def _aggregations(self, asked: Clauses) -> dict[str, Agg]:
-        found = self._facets(asked) if self.facets else {}
+    def _aggregations(self) -> dict[str, Agg]:
+        asked = self._asked
+        found = self._facets() if self.facets else {}
         if asked.unknown:
             found[UNKNOWN] = Filter(_all([*asked.rest(DAY), *asked.unknown]))
+        for answer, some in asked.answers.items():
+            found[ANSWER + answer] = Filter(_all([*asked.rest(ACCESS), *some]))
         return found
 
-    def _facets(self, asked: Clauses) -> dict[str, Agg]:
-        shared = Filter(_all(asked.rest()))
+    def _facets(self) -> dict[str, Agg]:
+        shared = Filter(_all(self._asked.rest()))
         for field in FACETS:
             shared.bucket(field, _terms(field))
         found: dict[str, Agg] = {FOUND: shared}
         for group in GROUPS.values():
             if self._is_alone(group):
-                found[group.code] = self._alone(group, asked)
+                found[group.code] = self._alone(group)
         return found
 
     def _is_alone(self, group: Group) -> bool:
         """Is it counted over other entries than the hits?"""
         chosen = group.code in self.query.selections and group.mode is Mode.ANY
-        return chosen or bool(still_true(group.code, self.today))
+        return chosen or bool(still_true(group.code, self._today))
 
-    def _alone(self, group: Group, asked: Clauses) -> Agg:
-        others = [*asked.rest(group.code), *still_true(group.code, self.today)]
+    def _alone(self, group: Group) -> Agg:
+        others = self._asked.rest(group.code) + still_true(group.code, self._today)
         found = Filter(_all(others))
         found.bucket(field_of(group), _terms(field_of(group)))
         return found
@@ -99,9 +121,16 @@ class Request:
             for code, group in GROUPS.items()
         }
 
+    def groups(self, answer: dict) -> dict[Answer, int]:
+        """Where needs are asked: how many answer each way."""
+        if not self._asked.answers:
+            return {}
+        found = answer["aggregations"]
+        return {one: found[ANSWER + one]["doc_count"] for one in ORDER}
+
     def hits(self, answer: dict) -> list[Hit]:
         found = answer["hits"]["hits"]
-        score = self.query.sort == RELEVANCE and self.words is not None
+        score = self.query.sort == RELEVANCE and self._words is not None
         metres = _metres(self.query.near, found)
         hits = [
             Hit(

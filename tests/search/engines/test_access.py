@@ -1,4 +1,4 @@
-"""Groups by needs over the real engine, against the formulas themselves."""
+"""Groups by needs over the real engines, against the formulas themselves."""
 
 from datetime import date, timedelta
 
@@ -84,12 +84,12 @@ def accesses(draw) -> Access:
     suppress_health_check=list(HealthCheck),
 )
 @given(offers=documents(), asked=st.lists(accesses(), min_size=20, max_size=20))
-def test_groups_are_those_of_the_formulas(engine, offers, asked):
+def test_groups_are_those_of_the_formulas(any_engine, offers, asked):
     with time_machine.travel(DAY, tick=False):
-        index(engine, offers)
+        index(any_engine, offers)
         for access in asked:
             for sort in SORTS:
-                check(engine, offers, access, sort)
+                check(any_engine, offers, access, sort)
 
 
 def check(engine, offers, access: Access, sort: str) -> None:
@@ -121,7 +121,7 @@ BAD_ROWS = [seen(fact, value) for fact, value in BAD.items()]
 
 
 @pytest.fixture
-def three(engine):
+def three(any_engine):
     """One that suits, one of which nothing is known, one that does not suit."""
     offers = {
         1: offer(title="Clos", duration_minutes=60, observations=BAD_ROWS),
@@ -129,8 +129,8 @@ def three(engine):
         3: offer(title="Abri", duration_minutes=60, observations=GOOD_ROWS),
     }
     with time_machine.travel(DAY, tick=False):
-        index(engine, offers)
-        yield engine
+        index(any_engine, offers)
+        yield any_engine
 
 
 def found(engine, query: SearchQuery) -> list[int]:
@@ -170,7 +170,7 @@ def test_two_needs_must_both_suit(three):
 
 
 @pytest.mark.parametrize("days", [0, 1])
-def test_what_has_expired_is_unknown_even_if_the_index_is_old(engine, days):
+def test_what_has_expired_is_unknown_even_if_the_index_is_old(any_engine, days):
     last = DAY + timedelta(days=30)
     offers = {
         pk: offer(
@@ -184,17 +184,17 @@ def test_what_has_expired_is_unknown_even_if_the_index_is_old(engine, days):
     }
     fact = SearchQuery("fr", selections={"fact": ("toilet_adapted",)})
     with time_machine.travel(DAY, tick=False):
-        index(engine, offers)
+        index(any_engine, offers)
     with time_machine.travel(last + timedelta(days=days), tick=False):
-        result = engine.search(WHEELCHAIR)
+        result = any_engine.search(WHEELCHAIR)
         counted = {one.value: one.count for one in result.facets["fact"] if one.count}
 
         assert list(result.groups.values()) == ([0, 2, 0] if days else [1, 0, 1])
         assert counted == ({} if days else {"toilet_adapted": 1})
-        assert engine.search(fact).total == (0 if days else 2)
+        assert any_engine.search(fact).total == (0 if days else 2)
 
 
-def test_facts_are_asked_for_one_by_one(engine):
+def test_facts_are_asked_for_one_by_one(any_engine):
     offers = {
         1: offer(observations=[seen("toilet_adapted", True)]),
         2: offer(observations=[seen("toilet_adapted", False)]),
@@ -208,13 +208,13 @@ def test_facts_are_asked_for_one_by_one(engine):
         4: offer(observations=[seen("toilet_adapted", NONE)]),
     }
     with time_machine.travel(DAY, tick=False):
-        index(engine, offers)
+        index(any_engine, offers)
         one = SearchQuery("fr").with_value("fact", "toilet_adapted")
         two = one.with_value("fact", "sign_language:ise")
 
-        assert found(engine, one) == [1, 3]
-        assert found(engine, two) == [3]
-        shown = engine.search(one).facets["fact"]
+        assert found(any_engine, one) == [1, 3]
+        assert found(any_engine, two) == [3]
+        shown = any_engine.search(one).facets["fact"]
     assert {value.value: value.count for value in shown if value.count} == {
         "toilet_adapted": 2,
         "induction_loop:portable": 1,
@@ -223,16 +223,16 @@ def test_facts_are_asked_for_one_by_one(engine):
     }
 
 
-def test_contested_fact_is_no_fact(engine):
+def test_contested_fact_is_no_fact(any_engine):
     rows = [
         seen("toilet_adapted", True),
         seen("toilet_adapted", False, method="declared", observed_on=date(2026, 6, 1)),
     ]
     with time_machine.travel(DAY, tick=False):
-        index(engine, {1: offer(observations=rows)})
+        index(any_engine, {1: offer(observations=rows)})
 
         asked = SearchQuery("fr", selections={"fact": ("toilet_adapted",)})
-        assert found(engine, asked) == []
+        assert found(any_engine, asked) == []
 
 
 def test_every_facet_fact_has_its_filters():
