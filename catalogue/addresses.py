@@ -26,5 +26,10 @@ def report_path(path: dict[str, str], language: str, fact: str = "") -> str:
     return f"{path[language]}{REPORT[language]}/{fact}{'/' if fact else ''}"
 
 
+def thanks_path(path: dict[str, str], language: str, fact: str) -> str:
+    """Path of the page that thanks for a report."""
+    return f"{report_path(path, language, fact)}{THANKS[language]}/"
+
+
 def _slug(title: str) -> str:
     return slugify(title)[:SLUG_LENGTH].strip("-")

@@ -6,7 +6,6 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.http import (
-    Http404,
     HttpRequest,
     HttpResponse,
     HttpResponsePermanentRedirect,
@@ -21,18 +20,17 @@ from catalogue import document
 from catalogue.document import OfferDocument
 from catalogue.models import Offer
 from catalogue.page.page import offer_page
+from catalogue.published import published_offer
 from config.languages import INTERFACE
-from publication.models import Publication
 
 TEMPLATE = "catalogue/offer_page.html"
-KIND = "offer"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @require_safe
 def offer(request: HttpRequest, code: str, slug: str = "") -> HttpResponse:
     """The page; the one address of it where the slug differs; 410 once withdrawn."""
-    found = _publication(code)
+    found = published_offer(code)
     if found.withdrawn:
         return render(request, "410.html", status=HTTPStatus.GONE)
     shown = document.decode(found.document)
@@ -60,14 +58,6 @@ def asked_day(text: str) -> tuple[date | None, str]:
     if day is None:
         return None, _("We could not read this date. Please write it as 2026-12-24.")
     return day, ""
-
-
-def _publication(code: str) -> Publication:
-    rows = Publication.objects.filter(kind=KIND, code=code, audience="public")
-    found = rows.only("document", "withdrawn").first()
-    if found is None:
-        raise Http404
-    return found
 
 
 def _context(shown: OfferDocument, request: HttpRequest) -> dict:

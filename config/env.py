@@ -11,6 +11,9 @@ ALLOWED_HOSTS      comma-separated; default: the host of BASE_URL and this machi
 PORT               port of `make run`; default: 8000
 MAP_TILES_URL      tiles as https://…/{z}/{x}/{y}.png; absent: maps without a background
 MAP_TILES_CREDIT   who drew them, as their licence asks
+REPORTS_PER_HOUR   reports of wrong facts that one visitor may send; default: 10
+OWN_PROXIES        proxies of yours in front of the site that each add to
+                   X-Forwarded-For, which is believed so far and no further; default: 0
 """
 
 import secrets
@@ -30,6 +33,8 @@ ELASTICSEARCH_URL = read.str("ELASTICSEARCH_URL", default="")
 ELASTICSEARCH_PREFIX = read.str("ELASTICSEARCH_PREFIX", default="cordee")
 MAP_TILES_URL = read.str("MAP_TILES_URL", default="")
 MAP_TILES_CREDIT = read.str("MAP_TILES_CREDIT", default="")
+REPORTS_PER_HOUR = read.int("REPORTS_PER_HOUR", default=10)
+OWN_PROXIES = read.int("OWN_PROXIES", default=0)
 HTTPS = BASE_URL.startswith("https://")
 
 
