@@ -11,12 +11,14 @@ from .admin.comparisons import register as register_comparisons
 from .admin.desk import OfferDesk
 from .admin.group import CatalogueGroup
 from .admin.imports.hooks import register as register_imports
+from .admin.matching.hooks import register as register_matching
 from .admin.offers.bulk import ACTIONS
 from .admin.office_log import hide_from_partners
 from .admin.static import admin_style
 
 register_comparisons()
 register_imports()
+register_matching()
 register_access()
 register_access_report()
 register_snippet(CatalogueGroup)

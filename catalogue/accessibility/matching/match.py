@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .offers import Offers, Place
-from .score import Candidate, candidate, unlike
+from .score import Candidate, candidate, named_alike, unlike
 
 SURE = 0.92  # from here on a candidate is the one
 AHEAD = 0.08  # that the next must be behind
 POSSIBLE = 0.6  # from here on an editor is asked
+HOPELESS = 0.5  # below it no name reaches that, were it next door
 SHOWN = 5  # candidates
 PERSONAL = ("siret", "website")  # references that several places may have
 NEAR_ENOUGH = 500  # metres within which a shared reference is one place
@@ -88,6 +89,8 @@ def _ranked(row: Place, offers: Offers) -> list[Candidate]:
     for reference in row.references:
         keys.update(offers.sharing(reference))
     common = offers.is_common(row)
-    found = [candidate(row, offers.places[key], common=common) for key in keys]
+    near = (offers.places[key] for key in keys)
+    alike = (one for one in near if named_alike(row, one) >= HOPELESS)
+    found = [candidate(row, one, common=common) for one in alike]
     likely = [one for one in found if one.score >= POSSIBLE]
     return sorted(likely, key=lambda one: (-one.score, one.key))[:SHOWN]

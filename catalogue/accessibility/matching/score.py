@@ -28,14 +28,7 @@ class Candidate(NamedTuple):
 
 def candidate(row: Place, offer: Place, *, common: bool = False) -> Candidate:
     """How well an offer fits a row, from 0 to 1. `common`: its name is a chain's."""
-    alike = max(
-        (
-            likeness(one, other, row.commune or offer.commune)
-            for one in row.names
-            for other in offer.names
-        ),
-        default=0.0,
-    )
+    alike = named_alike(row, offer)
     distance = _distance(row, offer)
     decay = DECAY_OF_CHAINS if common else DECAY
     score = NAME * alike + NEARNESS * _nearness(row, offer, distance, decay)
@@ -45,6 +38,13 @@ def candidate(row: Place, offer: Place, *, common: bool = False) -> Candidate:
         score *= OTHER_KIND
     rounded = None if distance is None else round(distance)
     return Candidate(offer.key, round(score, 3), round(alike, 3), rounded)
+
+
+def named_alike(row: Place, offer: Place) -> float:
+    """How alike the most alike of their names are."""
+    here = row.commune or offer.commune
+    pairs = ((one, other) for one in row.names for other in offer.names)
+    return max((likeness(one, other, here) for one, other in pairs), default=0.0)
 
 
 def unlike(row: Place, offer: Place) -> bool:

@@ -34,9 +34,9 @@ class Cells:
         given = self.values.get(name, "")
         if not given:
             return ""
-        text, found = clean.plain(given, most)
-        if "control_char" in found:
+        if "\0" in given:
             self.reject(name, "control_char")
+        text, found = clean.plain(given, most)
         for code in found:
             self.warn(name, code)
         return text

@@ -51,8 +51,6 @@ class Node:
             self.warn("type", "text")
             return ""
         text, found = clean.plain(self.value, most)
-        if "control_char" in found:
-            self.reject("control_char")
         for code in found:
             self.warn(code)
         return text

@@ -1,0 +1,1 @@
+"""Imports of facts in the admin: rows to match, matches to look at, undo."""
