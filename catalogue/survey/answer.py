@@ -1,11 +1,13 @@
 """One answer of a survey, as a phone keeps and sends it."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,6 +18,7 @@ from catalogue.accessibility.zones import ZONES
 from catalogue.models import Observation
 
 FAST_CLOCK = timedelta(days=1)  # a phone's clock may be ahead by as much
+EARLIEST = datetime(2020, 1, 1, tzinfo=UTC)  # nobody surveyed before
 NOTE = Observation._meta.get_field("note").max_length
 
 
@@ -24,7 +27,7 @@ class Answer(msgspec.Struct, frozen=True):
     unit where `state` is *known*, else null."""
 
     uid: UUID
-    offer: int
+    offer: Annotated[int, msgspec.Meta(ge=1, le=2**63 - 1)]
     fact: str
     state: str
     at: datetime
@@ -54,10 +57,7 @@ def check(answer: Answer, kind: str) -> None:
     if fact is None or not is_asked(fact, kind):
         raise ValidationError(_("This question is not asked here."))
     _check_time(answer)
-    if len(answer.note) > NOTE:
-        raise ValidationError(
-            _("The note is longer than %(most)s characters."), params={"most": NOTE}
-        )
+    _check_note(answer.note)
     _check_state(answer, fact)
 
 
@@ -69,11 +69,23 @@ def is_asked(fact: Fact, kind: str) -> bool:
 def _check_time(answer: Answer) -> None:
     if answer.at.tzinfo is None:
         raise ValidationError(_("The time of the answer has no offset from UTC."))
-    if answer.at > timezone.now() + FAST_CLOCK:
+    if not EARLIEST <= answer.at <= timezone.now() + FAST_CLOCK:
         raise ValidationError(
-            _("The clock of this device is ahead: the answer is of %(day)s."),
-            params={"day": answer.day},
+            _("The clock of this device is wrong: it says %(day)s."),
+            params={"day": answer.at.date()},
         )
+
+
+def _check_note(note: str) -> None:
+    if len(note) > NOTE:
+        raise ValidationError(
+            _("The note is longer than %(most)s characters."), params={"most": NOTE}
+        )
+    ProhibitNullCharactersValidator()(note)
+    try:
+        note.encode()
+    except UnicodeEncodeError as error:  # a pictograph that was cut in two
+        raise ValidationError(_("The note holds half a letter.")) from error
 
 
 def _check_state(answer: Answer, fact: Fact) -> None:

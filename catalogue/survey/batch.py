@@ -1,5 +1,6 @@
 """Where phones send what they kept: a batch of answers, with photographs."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from uuid import UUID
@@ -47,8 +48,8 @@ def answers(request: HttpRequest) -> JsonResponse:
 
 def _answers(request: HttpRequest) -> JsonResponse:
     try:
-        batch = msgspec.json.decode(request.POST.get("batch", ""), type=Batch)
-    except (msgspec.DecodeError, UnicodeEncodeError) as error:
+        batch = msgspec.convert(json.loads(request.POST.get("batch", "")), Batch)
+    except (ValueError, RecursionError) as error:
         return _said(400, str(error))
     if batch.surveyor != request.user.pk:
         return _said(409, _("These answers are somebody else’s."))

@@ -88,7 +88,7 @@ def _page(
         "form_id": uuid4(),
         "trusted": standpoint(request.user).trusted,
         "may_decide": may_decide(request.user),
-        "taken": _taken(taken or request.GET.get("taken", "")),
+        "taken": _taken(taken or request.GET.get("taken", "")[:4]),
         "troubles": len(troubles or ()),
         "edit_url": edit_url(offer),
         "words": words(),

@@ -5,7 +5,6 @@ from datetime import date
 from django.db.models import Max, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
 from catalogue.accessibility.evidence import MEASURED
@@ -26,9 +25,9 @@ def surveyed_words(offer: Offer) -> str:
     return _day(offer.surveyed_on) if offer.surveyed_on else _("never")
 
 
-def survey_item(offer: Offer) -> MenuItem:
+def survey_item(offer: Offer) -> Button:
     """In the menu of an offer in the listing."""
-    return MenuItem(_("Survey access"), survey_url(offer), icon_name="tasks")
+    return Button(_("Survey access"), survey_url(offer), icon_name="tasks", priority=15)
 
 
 def survey_button(offer: Offer) -> Button:
