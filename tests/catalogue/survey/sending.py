@@ -18,7 +18,13 @@ def said(offer, fact: str, value: object = None, **more) -> dict:
     """An answer given a minute ago."""
     at = (timezone.now() - timedelta(minutes=1)).isoformat()
     state = "known" if value is not None else "unknown"
-    common = {"uid": str(uuid4()), "offer": offer.pk, "fact": fact, "note": "", "at": at}
+    common = {
+        "uid": str(uuid4()),
+        "offer": offer.pk,
+        "fact": fact,
+        "note": "",
+        "at": at,
+    }
     return {**common, "state": state, "value": value, **more}
 
 
