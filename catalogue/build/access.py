@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from catalogue import document
 from catalogue.accessibility.facts import FACTS
 from catalogue.accessibility.needs import NEEDS
-from catalogue.accessibility.place import DURATION, place_of
+from catalogue.accessibility.place import DURATION, Place, place_of
 from catalogue.accessibility.verdict import Verdict, judge
 
 from .parts import Parts
@@ -59,9 +59,14 @@ def expiry(row) -> date | None:
 def verdicts(offer: document.OfferDocument, day: date) -> dict[str, document.Verdict]:
     """Need → whether the offer suits it, by the need's own limits."""
     place = place_of(offer, day)
-    if not (place.findings or place.awards):
+    if not (place.awards or _observed(place)):
         return _of_the_unknown(place.kind, place.values.get(DURATION))
     return {code: _verdict(judge(need, place)) for code, need in NEEDS.items()}
+
+
+def _observed(place: Place) -> bool:
+    """Is anything known of it beside claims?"""
+    return any(not FACTS[code].is_claim for code in place.findings)
 
 
 @lru_cache(maxsize=1_000)

@@ -8,8 +8,7 @@ from catalogue.imports.attachments import store
 from catalogue.imports.children import RELATIONS, Relation, Row
 from catalogue.imports.plan import Outcome, Plan
 from catalogue.models import OfferTheme
-
-from .rows import insert
+from publication.rows import insert
 
 
 def write_children(plans: Sequence[Plan], photos: Mapping[str, int]) -> None:

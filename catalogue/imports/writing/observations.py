@@ -13,8 +13,7 @@ from catalogue.accessibility.recording import take_back
 from catalogue.imports import record
 from catalogue.imports.plan import Plan
 from catalogue.models import Observation
-
-from .rows import insert
+from publication.rows import insert
 
 COMPARED = (
     "fact",

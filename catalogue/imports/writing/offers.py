@@ -7,8 +7,8 @@ from uuid import UUID, uuid5
 from catalogue.imports.fields import Values, assign, columns
 from catalogue.imports.plan import Outcome, Plan
 from catalogue.models import Offer
+from publication.rows import insert
 
-from .rows import insert
 from .scores import Scores
 
 NAMESPACE = UUID("0b8f6a52-7a55-4a0e-8a57-2b8f0d7c1c11")

@@ -10,8 +10,7 @@ from wagtail.models import ReferenceIndex
 
 from catalogue.imports.plan import Outcome, Plan
 from catalogue.models import Commune, Offer, OfferImage, Photo, Provider
-
-from .rows import insert
+from publication.rows import insert
 
 OWN = {"provider": Provider, "premises": Offer, "commune": Commune}
 

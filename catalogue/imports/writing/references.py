@@ -5,8 +5,7 @@ from datetime import datetime
 
 from catalogue.imports.plan import Plan
 from catalogue.models import ExternalReference
-
-from .rows import insert
+from publication.rows import insert
 
 
 def write_references(plans: Sequence[Plan], now: datetime) -> None:
