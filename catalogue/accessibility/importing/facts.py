@@ -36,6 +36,14 @@ def stored(source: str, external_ids: Iterable[str]) -> dict[str, list[Observati
     return found
 
 
+def stated(source: str, offers: Iterable[int]) -> set[tuple[int, str]]:
+    """(offer, fact) that the source's own import of offers states already."""
+    rows = Observation.objects.counting().filter(
+        source=source, offer__in=list(offers), batch=None
+    )
+    return set(rows.values_list("offer_id", "fact"))
+
+
 def change(
     offer: int,
     external_id: str,

@@ -8,7 +8,7 @@ that is killed can be undone as far as it came, or begun again.
 from contextlib import closing
 from pathlib import Path
 
-from django.conf import settings
+from django.contrib.auth.models import AbstractUser
 
 from catalogue.accessibility.sources import SOURCES
 from catalogue.imports.batches import batches
@@ -25,7 +25,6 @@ from .spool import Rows
 from .writing import Writer
 
 CHUNK = 200  # rows a transaction
-User = settings.AUTH_USER_MODEL
 
 
 def import_access(
@@ -34,7 +33,7 @@ def import_access(
     *,
     dry_run: bool = False,
     progress: Progress | None = None,
-    user: User | None = None,
+    user: AbstractUser | None = None,
 ) -> AccessReport:
     """Import the facts of one file; the report says what became of each row.
 

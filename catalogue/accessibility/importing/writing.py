@@ -32,9 +32,11 @@ class Writer:
         before = facts.stored(
             self.batch.source, [one.row.external_id for one in rulings]
         )
+        offers = [one.match.offer for one in rulings if one.match.offer is not None]
+        stated = facts.stated(self.batch.source, offers)
         changes, rows, over = [], [], []
         for ruling in rulings:
-            change = self._change(ruling, before)
+            change = self._change(ruling, before, stated)
             row = self._source_row(ruling, known)
             waited = known.waiting.get(ruling.row.external_id)
             if waited and (row or ruling.match.outcome is not Outcome.WAITING):
@@ -46,12 +48,13 @@ class Writer:
         if (changes or rows or over) and not self._report.dry_run:
             self._save(changes, rows, over)
 
-    def _change(self, ruling: Ruling, before) -> facts.Change | None:
-        if ruling.match.offer is None:
+    def _change(self, ruling: Ruling, before, stated) -> facts.Change | None:
+        row, offer = ruling.row, ruling.match.offer
+        if offer is None:
             return None
-        row = ruling.row
-        said = before.get(row.external_id, ())
-        return facts.change(ruling.match.offer, row.external_id, row.facts, said)
+        said = [one for one in row.facts if (offer, one.fact) not in stated]
+        known = before.get(row.external_id, ())
+        return facts.change(offer, row.external_id, said, known)
 
     def _source_row(self, ruling: Ruling, known: Rulings) -> SourceRow | None:
         """A row that waits, or one that was matched for the first time."""

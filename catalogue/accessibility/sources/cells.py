@@ -8,6 +8,7 @@ import msgspec
 from catalogue.imports import clean
 from catalogue.imports.numbers import degrees
 from catalogue.imports.problem import Problem, Severity, shown
+from catalogue.imports.record import OfferRecord
 from catalogue.imports.refused import Refused
 from catalogue.imports.source import Converted, Raw
 
@@ -81,18 +82,18 @@ class Cells:
         )
 
 
-def converted(raw: Raw, build: Callable[[Cells], Row]) -> Converted:
-    """The row that `build` makes of a line of a table, or why there is none."""
+def read_row(raw: Raw, build: Callable[[Cells], Row | OfferRecord]) -> Converted:
+    """What `build` makes of a line of a table, or why there is nothing."""
     told = msgspec.json.decode(raw.data)
     values = told if isinstance(told, dict) else {}
     cells = Cells(values, raw.name)
     try:
         if not isinstance(told, dict):  # see `table`
             cells.reject("", told[0], told[1])
-        row = build(cells)
+        record = build(cells)
     except Rejected:
         return Converted(None, tuple(cells.problems))
-    return Converted(row, tuple(cells.problems))
+    return Converted(record, tuple(cells.problems))
 
 
 def identified(cells: Cells, name: str) -> str:

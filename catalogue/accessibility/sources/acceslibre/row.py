@@ -12,7 +12,7 @@ from catalogue.accessibility.evidence import (
     NOT_APPLICABLE,
 )
 from catalogue.accessibility.sources.answers import past_day
-from catalogue.accessibility.sources.cells import Cells, converted, identified
+from catalogue.accessibility.sources.cells import Cells, identified, read_row
 from catalogue.accessibility.sources.references import SIRET, WEBSITE, siret, website
 from catalogue.accessibility.sources.row import Row
 from catalogue.imports.record import Observation
@@ -30,7 +30,7 @@ _INSEE = re.compile(r"\d{5}|2[AB]\d{3}", re.ASCII)
 
 def convert(raw: Raw) -> Converted:
     """Pure; never raises for what a row holds."""
-    return converted(raw, _row)
+    return read_row(raw, _row)
 
 
 def _row(cells: Cells) -> Row:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from catalogue.accessibility.sources.answers import past_day
-from catalogue.accessibility.sources.cells import Cells, converted, identified
+from catalogue.accessibility.sources.cells import Cells, identified, read_row
 from catalogue.accessibility.sources.references import SIRET, WEBSITE, siret, website
 from catalogue.accessibility.sources.row import Row
 from catalogue.imports.record import Observation
@@ -23,7 +23,7 @@ _NOTE = 300  # characters
 
 def convert(raw: Raw) -> Converted:
     """Pure; never raises for what a row holds."""
-    return converted(raw, _row)
+    return read_row(raw, _row)
 
 
 def _row(cells: Cells) -> Row:

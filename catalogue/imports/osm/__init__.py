@@ -1,0 +1,1 @@
+"""OpenStreetMap: restaurants and lodgings of an extract, as offers where asked."""
