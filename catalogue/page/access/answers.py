@@ -30,8 +30,8 @@ class Why:
 class NeedAnswer:
     """`code`: of the answer; `said`: its sentence, with the condition.
 
-    `until`: the last day on which it holds, "" where nothing ends it. `questions`:
-    what to ask in order to know.
+    `until`: the last day of a yes, "" where nothing ends it. `questions`: what to ask
+    in order to know.
     """
 
     need: str
@@ -64,7 +64,7 @@ def needs_in_words(language: str) -> str:
 
 
 def _answer(verdict: Verdict, place: Place, language: str) -> NeedAnswer:
-    until = verdict.valid_until
+    until = verdict.valid_until if verdict.answer is Answer.SUITS else None
     unknown = verdict.answer is Answer.UNKNOWN
     return NeedAnswer(
         need=verdict.need,

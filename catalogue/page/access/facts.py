@@ -24,13 +24,15 @@ class Side:
 
     said: str
     evidence: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
     """One fact today. `standing`: a code of `Standing`.
 
-    `otherwise`: what leads in `sides`, the other answers; "" where there are none.
+    `sides`: both answers of a contested fact, or others that do not count; `otherwise`
+    leads in the latter.
     `source`: address of the source's own page, `photo` of a picture; both may be "".
     """
 
@@ -83,7 +85,7 @@ def _row(finding: Finding) -> FactRow:
         standing=finding.standing.value,
         said=fact_sentence(finding),
         evidence="" if contested else evidence_sentence(seen),
-        note=seen.note,
+        note="" if contested else seen.note,
         source=web_link(seen.source_ref),
         photo=own_link(seen.photo),
         otherwise=_otherwise(finding),
@@ -92,13 +94,14 @@ def _row(finding: Finding) -> FactRow:
 
 
 def _otherwise(finding: Finding) -> str:
-    if finding.standing is Standing.CONTESTED:
-        return _("Both answers, until it is settled:")
-    return _("Also said, and not held for true:") if finding.against else ""
+    contested = finding.standing is Standing.CONTESTED
+    if contested or not finding.against:
+        return ""
+    return _("Also said, and not held for true:")
 
 
 def _sides(finding: Finding) -> Iterator[Side]:
     contested = finding.standing is Standing.CONTESTED
     told: tuple[Observation, ...] = (finding.seen,) if contested else ()
     for seen in (*told, *finding.against):
-        yield Side(observation_sentence(seen), evidence_sentence(seen))
+        yield Side(observation_sentence(seen), evidence_sentence(seen), seen.note)

@@ -91,15 +91,20 @@ def test_a_contested_fact_shows_both_sides():
             method="declared",
             source="M. Sol",
             observed_on=date(2026, 9, 1),
+            note="Since the works",
         ),
     )
 
     assert row.standing == "contested"
     assert row.evidence == ""
-    assert row.otherwise == "Both answers, until it is settled:"
+    assert row.otherwise == ""
     assert row.sides == (
         Side("Steps at the entrance: 0.", BY),
-        Side("Steps at the entrance: 2.", "Declared by M. Sol on 1 September 2026."),
+        Side(
+            "Steps at the entrance: 2.",
+            "Declared by M. Sol on 1 September 2026.",
+            "Since the works",
+        ),
     )
 
 
