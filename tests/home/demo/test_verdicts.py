@@ -1,4 +1,4 @@
-"""What the demonstration says about access: by the importer, as documents, judged."""
+"""The demonstration's documents, as the importer publishes them, judged on one day."""
 
 from collections import Counter
 from datetime import date
@@ -8,7 +8,7 @@ import pytest
 from django.db import transaction
 
 from catalogue.accessibility.effective import Standing
-from catalogue.accessibility.evidence import KNOWN, MEASURED, METHODS
+from catalogue.accessibility.evidence import METHODS
 from catalogue.accessibility.facts import FACTS
 from catalogue.accessibility.needs import (
     NEEDS,
@@ -18,7 +18,6 @@ from catalogue.accessibility.needs import (
 )
 from catalogue.accessibility.place import Place, place_of
 from catalogue.accessibility.verdict import Answer, judge
-from catalogue.accessibility.zones import ZONES
 from catalogue.document import OfferDocument
 from catalogue.imports.report import Counts
 from catalogue.imports.runner import import_offers
@@ -29,6 +28,7 @@ from home.demo.delivery import OFFERS
 from publication.models import Publication
 from tests.home.demo.records import all_records
 
+pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 24)
 CONDITIONS = {  # need → the condition on which some offers suit it
     "wheelchair": REMOVABLE_RAMP,
@@ -38,11 +38,6 @@ CONDITIONS = {  # need → the condition on which some offers suit it
     "hard_of_hearing": ON_REQUEST,
     "blind": STAFF_HELP,
 }
-OBSERVED = [
-    pytest.param(record, id=record.external_id)
-    for record in all_records()
-    if record.observations
-]
 BY_NEED = pytest.mark.parametrize("need", NEEDS.values(), ids=NEEDS)
 
 
@@ -79,23 +74,6 @@ def test_second_import_is_still(imported):
     assert counts == Counts(read=len(all_records()), unchanged=len(all_records()))
     assert rows == said
     assert sum(len(document.observations) for document in documents) == said
-
-
-@pytest.mark.parametrize("record", OBSERVED)
-def test_observations_are_answers_to_questions_asked_of_such_a_place(record):
-    for seen in record.observations:
-        fact = FACTS[seen.fact]
-        if seen.state == KNOWN:
-            fact.check(seen.value)
-        assert ZONES[fact.zone].exists_for(record.kind), seen.fact
-        assert seen.observed_on <= DAY
-
-
-@pytest.mark.parametrize("record", OBSERVED)
-def test_claims_are_never_measurements(record):
-    claims = [seen for seen in record.observations if FACTS[seen.fact].is_claim]
-
-    assert MEASURED not in {claim.method for claim in claims}
 
 
 @BY_NEED
