@@ -2,29 +2,27 @@
 
 import logging
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.timezone import localdate
 
 from publication import feed
-from publication.cursor import Cursor, CursorExpired
+from publication.cursor import CursorExpired
+from publication.entry import entry
 from publication.feed import Entry
 from publication.models import Publication
+from publication.scope import PUBLIC
 from publication.transactions import in_caller_transaction
 
-from . import failures
-from .document import Source, entry_of
-from .engines import (
-    Engine,
-    EngineAwayError,
-    IndexBusyError,
-    IndexDamagedError,
-    IndexState,
-    IndexWriter,
-    engines,
-)
+from . import failures, letters
+from .engines import Engine, IndexBusyError, IndexDamagedError, IndexState, engines
 from .engines.base import ExclusiveIndex
+from .verifying import verify
+from .writing import hand_over, write
 
 BATCH = 500
 Progress = Callable[[int], None]
@@ -61,7 +59,7 @@ def _drain(engine: Engine) -> int | None:
     while True:
         try:
             with engine.exclusive() as index:
-                written += _catch_up(index)
+                written += _catch_up(index, engine.name)
         except IndexBusyError:
             return written or None
         if not _behind(engine):
@@ -78,7 +76,7 @@ def rebuild(engine: Engine | None = None, progress: Progress | None = None) -> i
     written = 0
     for one in [engine] if engine else engines():
         with one.exclusive() as index:
-            written = _rebuild(index, progress or _unseen)
+            written = _rebuild(index, one.name, progress or _unseen)
         written += _drain(one) or 0
     return written
 
@@ -100,56 +98,83 @@ def _count(error: Exception) -> None:
         logger.exception("Nor could the fault be counted.")
 
 
-def _catch_up(index: ExclusiveIndex) -> int:
+def repair(engine: Engine | None = None) -> int:
+    """Write once more all in which an index differs from what is published, of every
+    engine or one, and every dead letter; returns how many entries that were.
+
+    Raises IndexBusyError, IndexMissingError and EngineAwayError.
+    """
+    return sum(_repair(one) for one in ([engine] if engine else engines()))
+
+
+def _repair(engine: Engine) -> int:
+    _drain(engine)
+    with engine.exclusive() as index:
+        uids = verify(engine).uids
+        cursor = index.state.cursor
+        rows = list(Publication.objects.filter(uid__in=uids))
+        with index.updating() as writer:
+            for uid in uids - {str(row.uid) for row in rows}:
+                writer.remove(uid, cursor.position)
+            write(writer, engine.name, map(_public, rows), cursor)
+    return len(uids)
+
+
+def _public(row: Publication) -> Entry:
+    """As the feed would give it; without its position, so that it is written where the
+    index stands, over whatever is there."""
+    return replace(entry(row, PUBLIC), position=None)
+
+
+def _catch_up(index: ExclusiveIndex, engine: str) -> int:
     if index.state is None:
-        return _rebuild(index, _unseen)
+        return _rebuild(index, engine, _unseen)
     try:
-        return _follow(index) + _refresh(index, localdate())
+        return _follow(index, engine) + _again(index, engine, localdate())
     except CursorExpired as expired:
         logger.warning("The search index is built anew: %s", expired.reason)
     except IndexDamagedError:
         logger.exception("The search index is built anew.")
-    return _rebuild(index, _unseen)
+    return _rebuild(index, engine, _unseen)
 
 
-def _follow(index: ExclusiveIndex) -> int:
+def _follow(index: ExclusiveIndex, engine: str) -> int:
     """Everything after the cursor. Raises CursorExpired."""
-    state = index.state
-    page = feed.changes(state.cursor, BATCH)
+    page = feed.changes(index.state.cursor, BATCH)
     if not page.rows and not page.more:
         return 0
     written = 0
     with index.updating() as writer:
         while page.rows or page.more:
-            state = _write(writer, page.rows, page.cursor, state.rejected)
-            writer.commit(state)
+            write(writer, engine, page.rows, page.cursor)
             written += len(page.rows)
             page = feed.changes(page.cursor, BATCH)
     return written
 
 
-def _refresh(index: ExclusiveIndex, today: date) -> int:
-    """Entries that differ only because the day has come, from the same documents."""
-    due = index.due(today)
-    if not due:
-        return 0
-    rows = list(Publication.objects.public().filter(pk__in=due))
-    state = index.state
-    with index.updating() as writer:
-        writer.commit(_write(writer, rows, state.cursor, state.rejected))
+def _again(index: ExclusiveIndex, engine: str, today: date) -> int:
+    """Entries that differ only because the day has come, from the same documents, and
+    dead letters whose time has come."""
+    due = Q(pk__in=index.due(today)) | Q(uid__in=letters.due(engine))
+    rows = list(Publication.objects.public().filter(due))
+    if rows:
+        with index.updating() as writer:
+            write(writer, engine, rows, index.state.cursor)
     return len(rows)
 
 
-def _rebuild(index: ExclusiveIndex, progress: Progress) -> int:
+def _rebuild(index: ExclusiveIndex, engine: str, progress: Progress) -> int:
     _number_everything()
+    start = timezone.now()
     snapshot = feed.snapshot()
-    written, state = 0, IndexState(snapshot.cursor)
+    written = 0
     with index.building() as writer:
         for rows in _batches(snapshot.rows):
-            state = _write(writer, rows, snapshot.cursor, state.rejected)
+            hand_over(writer, engine, rows, snapshot.cursor)
             written += len(rows)
             progress(written)
-        writer.commit(state)
+        writer.commit(IndexState(snapshot.cursor))
+    letters.forget_before(engine, start)
     return written
 
 
@@ -158,53 +183,6 @@ def _number_everything() -> None:
     if not in_caller_transaction():
         while feed.number_pending():
             pass
-
-
-def _write(
-    writer: IndexWriter, rows: Iterable[Any], cursor: Cursor, rejected: dict[str, str]
-) -> IndexState:
-    """Put or remove each row; returns the state at `cursor`. `rejected`: until now.
-
-    A document that cannot be indexed must not hold up all that come after it: it is
-    found no more, logged, and named by `search_index status`.
-    """
-    rows = list(rows)
-    ids = _primary_keys(rows)
-    today = localdate()
-    refused = {}
-    for row in rows:
-        position = row.position or cursor.position  # what has none yet comes again
-        try:
-            _write_row(writer, row, ids.get(row.uid), position, today)
-        except (EngineAwayError, IndexDamagedError):
-            raise  # no fault of the document
-        except Exception as error:
-            logger.exception("Publication %s cannot be indexed.", row.uid)
-            writer.remove(str(row.uid), position)
-            refused[str(row.uid)] = f"{type(error).__name__}: {error}"[:500]
-    refused |= writer.flush()
-    written = {str(row.uid) for row in rows}
-    before = {uid: why for uid, why in rejected.items() if uid not in written}
-    return IndexState(cursor, before | refused)
-
-
-def _write_row(
-    writer: IndexWriter, row: Any, pk: int | None, position: int, today: date
-) -> None:
-    entry = None
-    if row.document is not None and pk is not None:
-        source = Source(pk, str(row.uid), row.audience, row.document)
-        entry = entry_of(source, today)
-    if entry is None:
-        writer.remove(str(row.uid), position)
-    else:
-        writer.put(entry, position)
-
-
-def _primary_keys(rows: list[Any]) -> dict[Any, int]:
-    uids = [row.uid for row in rows if row.document is not None]
-    found = Publication.objects.filter(uid__in=uids)
-    return dict(found.values_list("uid", "pk"))
 
 
 def _behind(engine: Engine) -> bool:

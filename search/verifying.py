@@ -6,6 +6,7 @@ from django.utils.timezone import localdate
 
 from publication.models import Publication
 
+from . import letters
 from .document import Source, entry_of
 from .engines import Engine, get_engine
 from .engines.base import Held
@@ -16,7 +17,7 @@ class Difference:
     """Uids that are `missing` from the index, `extra` in it, or `outdated`: of another
     document, or of an earlier position of the feed.
 
-    `rejected`: could not be indexed, hence missing, with the reason.
+    `rejected`: dead letters, hence missing, with the reason.
     """
 
     missing: tuple[str, ...]
@@ -26,7 +27,11 @@ class Difference:
 
     @property
     def is_none(self) -> bool:
-        return not (self.missing or self.extra or self.outdated or self.rejected)
+        return not self.uids
+
+    @property
+    def uids(self) -> set[str]:
+        return {*self.missing, *self.extra, *self.outdated, *self.rejected}
 
 
 def verify(engine: Engine | None = None) -> Difference:
@@ -35,7 +40,7 @@ def verify(engine: Engine | None = None) -> Difference:
     Drain first: what the index has not reached yet counts as a difference.
     """
     engine = engine or get_engine()
-    held, rejected = engine.held(), engine.state().rejected
+    held, rejected = engine.held(), letters.reasons(engine.name)
     due = _due(rejected)
     return Difference(
         missing=tuple(sorted(due.keys() - held.keys())),
@@ -63,5 +68,4 @@ def _due(rejected: dict[str, str]) -> dict[str, Held]:
 
 
 def _differs(held: Held, due: Held) -> bool:
-    """What has no position yet is compared by its document alone."""
-    return held.digest != due.digest or due.position not in (0, held.position)
+    return held.digest != due.digest or held.position < due.position

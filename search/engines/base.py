@@ -29,13 +29,9 @@ class EngineAwayError(Exception):
 
 
 class IndexState(msgspec.Struct, frozen=True):
-    """What an index holds: everything up to `cursor`, but the `rejected`.
-
-    `rejected`: uid → why this document could not be indexed.
-    """
+    """What an index holds: everything up to `cursor`, dead letters aside."""
 
     cursor: Cursor
-    rejected: dict[str, str] = {}
 
 
 class Held(msgspec.Struct, frozen=True):

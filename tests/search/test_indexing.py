@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from catalogue.document import Label, Occurrence
 from publication import epochs, feed
 from publication.models import Epoch, Publication
-from search import failures
+from search import failures, letters
 from search.engines import EmbeddedEngine, IndexState
 from search.engines.embedded import store
 from search.finding import find
@@ -175,14 +175,14 @@ def test_a_document_that_cannot_be_indexed_holds_up_no_other(any_engine, capsys)
 
     assert drain() == 2
     assert sorted(found(any_engine)) == [good.pk, other.pk]
-    assert list(any_engine.state().rejected) == [str(bad.uid)]
+    assert list(letters.reasons(any_engine.name)) == [str(bad.uid)]
     call_command("search_index", "status")
     assert f"{bad.uid} ValidationError" in capsys.readouterr().out
     assert not verify().is_none
 
     republish(bad, offer(id=str(bad.uid), title="Pont"))
     drain()
-    assert any_engine.state().rejected == {}
+    assert letters.reasons(any_engine.name) == {}
     assert verify() == NOTHING
 
 
@@ -194,7 +194,7 @@ def test_a_type_that_nobody_registered_is_not_searched(any_engine):
     drain()
 
     assert found(any_engine) == []
-    assert any_engine.state().rejected == {}
+    assert letters.reasons(any_engine.name) == {}
 
 
 @pytest.mark.django_db

@@ -1,67 +1,107 @@
+from functools import partial
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from rich.progress import Progress
+from rich.progress import Progress, TaskID
 
 from publication import feed
 from publication.models import Publication
-from search import failures, indexing, verifying
-from search.engines import IndexBusyError, IndexMissingError, get_engine
+from search import failures, indexing, letters, verifying
+from search.engines import (
+    Engine,
+    EngineAwayError,
+    IndexBusyError,
+    IndexMissingError,
+    engines,
+)
 
 SHOWN = 10
 
 
+def _show(progress: Progress, task: TaskID, done: int) -> None:
+    progress.update(task, completed=done)
+
+
 class Command(BaseCommand):
     help = (
-        "The search index. status: how far it follows the feed. rebuild: make it anew "
-        "while searches go on. verify: compare it with what is published."
+        "The search indexes. status: how far they follow the feed. rebuild: make them "
+        "anew while searches go on. verify: compare them with what is published. "
+        "repair: write once more what differs, and what could not be indexed."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("action", choices=["status", "rebuild", "verify"])
+        actions = ["status", "rebuild", "verify", "repair"]
+        parser.add_argument("action", choices=actions)
 
     def handle(self, *, action: str, verbosity: int, **options: Any) -> None:
         try:
             getattr(self, action)(verbosity)
         except IndexBusyError as error:
             raise CommandError(f"{error}: try again when it has finished.") from error
-        except IndexMissingError as error:
+        except (IndexMissingError, EngineAwayError) as error:
             raise CommandError(str(error)) from error
 
     def status(self, verbosity: int) -> None:
-        engine = get_engine()
-        state, last = engine.state(), feed.latest_position()
-        self.stdout.write(f"engine: {engine.name}")
-        if state is None:
-            self.stdout.write("index: none, the next search or drain builds it")
-        else:
-            self.stdout.write(f"position: {state.cursor.position} of {last}")
-            self._named("documents that could not be indexed", state.rejected)
+        for engine in engines():
+            self._status(engine)
         faults = failures.since_last_success()
         self.stdout.write(f"faults since the last good drain: {len(faults)}")
         for fault in faults[-SHOWN:]:
             self.stdout.write(f"  {fault.at:%Y-%m-%d %H:%M:%S} {fault.error}")
 
+    def _status(self, engine: Engine) -> None:
+        self.stdout.write(f"engine: {engine.name}")
+        try:
+            state = engine.state()
+        except EngineAwayError as error:
+            self.stdout.write(f"  away: {error}")
+            return
+        if state is None:
+            self.stdout.write("  index: none, the next search or drain builds it")
+            return
+        last = feed.latest_position()
+        self.stdout.write(f"  position: {state.cursor.position} of {last}")
+        refused = letters.reasons(engine.name)
+        self._named("  documents that could not be indexed", refused)
+
     def rebuild(self, verbosity: int) -> None:
         total = Publication.objects.public().count()
-        with Progress(disable=not verbosity) as progress:
-            task = progress.add_task("Indexing", total=total)
-            written = indexing.rebuild(
-                progress=lambda done: progress.update(task, completed=done)
-            )
-        if verbosity:
-            self.stdout.write(self.style.SUCCESS(f"{written} indexed"))
+        for engine in engines():
+            with Progress(disable=not verbosity) as progress:
+                task = progress.add_task(f"Indexing, {engine.name}", total=total)
+                shown = partial(_show, progress, task)
+                written = indexing.rebuild(engine, shown)
+            self._good(verbosity, f"{engine.name}: {written} indexed")
 
     def verify(self, verbosity: int) -> None:
         indexing.drain()
-        found = verifying.verify()
+        self._verify(verbosity)
+
+    def repair(self, verbosity: int) -> None:
+        written = indexing.repair()
+        self._good(verbosity, f"{written} written once more")
+        self._verify(verbosity)
+
+    def _verify(self, verbosity: int) -> None:
+        different = [engine for engine in engines() if self._differs(engine)]
+        if different:
+            raise CommandError(
+                "The index differs: run search_index repair, or rebuild if that does "
+                "not help."
+            )
+        self._good(verbosity, "The index holds what is published.")
+
+    def _differs(self, engine: Engine) -> bool:
+        found = verifying.verify(engine)
         for name in ("missing", "extra", "outdated"):
-            self._named(name, dict.fromkeys(getattr(found, name), ""))
-        self._named("could not be indexed", found.rejected)
-        if not found.is_none:
-            raise CommandError("The index differs: run search_index rebuild.")
+            uids = dict.fromkeys(getattr(found, name), "")
+            self._named(f"{engine.name}, {name}", uids)
+        self._named(f"{engine.name}, could not be indexed", found.rejected)
+        return not found.is_none
+
+    def _good(self, verbosity: int, said: str) -> None:
         if verbosity:
-            self.stdout.write(self.style.SUCCESS("The index holds what is published."))
+            self.stdout.write(self.style.SUCCESS(said))
 
     def _named(self, title: str, uids: dict[str, str]) -> None:
         if uids:

@@ -1,0 +1,3 @@
+from .dead_letter import DeadLetter
+
+__all__ = ["DeadLetter"]
