@@ -24,6 +24,7 @@ from .settling import Open, asked_first, open_verdicts
 
 THERE_IS_NONE, SET_BACK = STATE_VALUES
 FIRST = "first"
+NEAREST = 3  # verdicts that are told of at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
+    """`progress`: sentences, the nearest verdicts among them; `farther`: the others."""
+
     parts: list[Part]
     progress: list[str]
+    farther: list[str]
 
 
 def screen(
@@ -138,7 +142,9 @@ def screen(
         for fact in FACTS.values()
         if is_asked(fact, offer.kind)
     ]
-    return Screen(_parts(asked, first, place), progress(asked, verdicts))
+    near = [_nearness(one) for one in verdicts]
+    said = [*progress(asked, verdicts), *near[:NEAREST]]
+    return Screen(_parts(asked, first, place), said, near[NEAREST:])
 
 
 def own_rows(offer: Offer, user) -> dict[str, Observation]:
@@ -187,7 +193,7 @@ def _is_needless(one: Question, place: Place) -> bool:
 
 
 def progress(asked: Iterable[Question], verdicts: list[Open]) -> list[str]:
-    """How far it is, in sentences: the questions, then the verdicts."""
+    """How far it is: the questions that have an answer, the verdicts that are given."""
     states = [one.now.is_answered for one in asked]
     said = _("%(known)s of %(all)s questions have an answer.") % {
         "known": sum(states),
@@ -195,7 +201,7 @@ def progress(asked: Iterable[Question], verdicts: list[Open]) -> list[str]:
     }
     open_codes = {one.need.code for one in verdicts}
     settled = [str(n.short) for n in NEEDS.values() if n.code not in open_codes]
-    return [said, *([_settled(settled)] if settled else []), *map(_nearness, verdicts)]
+    return [said, _settled(settled)] if settled else [said]
 
 
 def _settled(names: list[str]) -> str:

