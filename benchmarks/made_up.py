@@ -20,6 +20,7 @@ SYLLABLES = "ar bi ca do el fa gou ha is jo la mon né or pla qui ré sau tin ul
 COMMUNES, THEMES = 150, 25
 LABELS = ("accueil-velo", "tourisme-handicap", "gites-de-france", "clef-verte")
 LANGUAGES = ("fr", "en", "es", "de", "it", "nl", "oc")
+NUMBERS = {"cm": (60, 160), "%": (0, 12), "m": (0, 300), "": (0, 4)}  # by unit
 HOURS = (
     "",
     "",
@@ -137,8 +138,8 @@ def _value(dice: random.Random, fact) -> object:
     if fact.kind == "yes_no":
         return dice.random() < 0.7
     if fact.kind == "number":
-        most = {"cm": 160, "%": 12, "m": 300}.get(fact.unit, 4)
-        return dice.randint(60, most) if fact.unit == "cm" else dice.randint(0, most)
+        heights = fact.code == "threshold_height_cm"
+        return dice.randint(0, 5) if heights else dice.randint(*NUMBERS[fact.unit])
     options = dice.sample(list(fact.options), min(len(fact.options), 1))
     return options if fact.kind == "choices" else options[0]
 

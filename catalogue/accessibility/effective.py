@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import groupby
-from operator import attrgetter
 
 from catalogue.document import Observation
 
@@ -26,6 +24,11 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
     CONTESTED = "contested"
     EXPIRED = "expired"
+
+
+# looking up a member of an enumeration takes longer than all the rest of a finding
+_KNOWN, _ABSENT, _UNKNOWN = Standing.KNOWN, Standing.ABSENT, Standing.UNKNOWN
+_EXPIRED = Standing.EXPIRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Finding:
 
     @property
     def counts(self) -> bool:
-        return self.standing in (Standing.KNOWN, Standing.ABSENT)
+        return self.standing is _KNOWN or self.standing is _ABSENT
 
 
 Findings = Mapping[str, Finding]
@@ -52,13 +55,20 @@ Findings = Mapping[str, Finding]
 
 def effective(observations: Sequence[Observation], day: date) -> dict[str, Finding]:
     """Fact → what counts of it. Facts of which nobody said anything are missing."""
-    rows = sorted(
-        (seen for seen in observations if seen.fact in FACTS), key=attrgetter("fact")
-    )
+    said: dict[str, list[Observation]] = {}
+    for seen in observations:
+        if seen.fact in FACTS:
+            said.setdefault(seen.fact, []).append(seen)
     return {
-        fact: _finding(fact, list(said), day)
-        for fact, said in groupby(rows, key=attrgetter("fact"))
+        fact: _alone(rows[0], day) if len(rows) == 1 else _finding(fact, rows, day)
+        for fact, rows in said.items()
     }
+
+
+def _alone(seen: Observation, day: date) -> Finding:
+    """Of a fact of which nothing else was ever said."""
+    expired = seen.expires_on is not None and seen.expires_on < day
+    return Finding(seen.fact, _EXPIRED if expired else _standing(seen), seen)
 
 
 def _finding(fact: str, said: list[Observation], day: date) -> Finding:
@@ -116,11 +126,11 @@ def _contests(other: Observation, best: Observation) -> bool:
 
 def _standing(seen: Observation) -> Standing:
     if seen.state == UNKNOWN:
-        return Standing.UNKNOWN
-    return Standing.ABSENT if seen.state == NOT_APPLICABLE else Standing.KNOWN
+        return _UNKNOWN
+    return _ABSENT if seen.state == NOT_APPLICABLE else _KNOWN
 
 
 def earliest_expiry(findings: Iterable[Finding]) -> date | None:
     """The last day on which all of them still count; None: no end."""
     days = [one.seen.expires_on for one in findings if one.counts]
-    return min((day for day in days if day), default=None)
+    return min(filter(None, days), default=None)

@@ -239,6 +239,6 @@ def together_within(facts: tuple[str, ...], threshold: str) -> Atom:
 
 
 def _chosen(value: object, wanted: frozenset[str]) -> bool:
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return not wanted.isdisjoint(value)
     return value in wanted

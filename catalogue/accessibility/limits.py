@@ -7,13 +7,10 @@ index holds these as terms, and a query names the terms that the limits of a per
 reach. Of what nobody knows nothing is said: no term.
 """
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import product
 
-from .clauses import clause_truth
-from .formula import FALSE, ON_CONDITION, TRUE, Case, Truth
+from .flips import DEFAULT, Flips, choices, easiest_first, flips_of, together
 from .need import Clause, Need, thresholds_of
 from .needs import NEEDS
 from .place import Place
@@ -21,12 +18,7 @@ from .thresholds import REST, SLOPE, STEPS, THRESHOLDS, WIDTH
 
 ALL, PLAIN = "all", "plain"
 GROUPS = {WIDTH: (WIDTH,), "way": (STEPS, SLOPE), REST: (REST,)}
-DEFAULT = "d"  # stands for the need's own limit
 SUITS, FAILS = "yes", "no"
-TESTS: dict[str, Callable[[Truth], bool]] = {
-    SUITS: lambda truth: truth >= ON_CONDITION,
-    FAILS: lambda truth: truth is FALSE,
-}
 MODES = {False: "any", True: "alone"}
 
 
@@ -57,65 +49,59 @@ def terms_of(place: Place) -> list[str]:
 
 
 def _terms(need: Need, place: Place) -> Iterator[str]:
-    groups = groups_of(need)
     for alone, mode in MODES.items():
-        whole = [_truth(c, need, place, {}, alone) for c in groups.values()]
-        for side, test in TESTS.items():
-            if test(min(whole)):
-                yield _term(need, mode, ALL, side)
-        if need.defaults:
-            for code in groups:
-                yield from _group_terms(need, code, place, alone)
+        groups = {code: _flips(need, code, place, alone) for code in groups_of(need)}
+        usual = together([found[0] for found in groups.values()], 0)
+        yield from _at_default(usual, need, mode, ALL)
+        for code, found in groups.items() if need.defaults else ():
+            if code == PLAIN:
+                yield from _at_default(found[0], need, mode, code)
+                continue
+            for number, one in enumerate(found):
+                yield from _at_limits(one, need, mode, code, number)
 
 
-def _group_terms(need: Need, code: str, place: Place, alone: bool) -> Iterator[str]:
-    clauses = groups_of(need)[code]
-    if code == PLAIN:
-        truth = _truth(clauses, need, place, {}, alone)
-        for side, test in TESTS.items():
-            if test(truth):
-                yield _term(need, MODES[alone], code, side)
-        return
-    *outer, inner = (one for one in GROUPS[code] if one in need.defaults)
-    choices = ([DEFAULT, *THRESHOLDS[one].grid] for one in outer)
-    for chosen in product(*choices):
-        own = {o: v for o, v in zip(outer, chosen, strict=True) if v != DEFAULT}
-        for side, limit in _flips(need, clauses, place, own, inner, alone):
-            yield _term(need, MODES[alone], code, side, *chosen, limit)
-
-
-def _flips(need, clauses, place, own, inner, alone) -> Iterator[tuple[str, object]]:
-    """(side, limit of `inner` at which the group flips to it, or DEFAULT)."""
-
-    def truth(value: int) -> Truth:
-        return _truth(clauses, need, place, {**own, inner: value}, alone)
-
-    at_default = _truth(clauses, need, place, own, alone)
-    easiest_first = _easiest_first(inner)
-    # from the easiest limit to the strictest: true, unknown, false, in this order
-    easiest, strictest = truth(easiest_first[0]), truth(easiest_first[-1])
-    if TESTS[SUITS](at_default):
-        yield SUITS, DEFAULT
-    if TESTS[FAILS](at_default):
-        yield FAILS, DEFAULT
-    if TESTS[SUITS](easiest):
-        last = bisect_left(easiest_first, 1, key=lambda v: not TESTS[SUITS](truth(v)))
-        yield SUITS, easiest_first[last - 1]
-    if TESTS[FAILS](strictest):
-        first = bisect_left(easiest_first, 1, key=lambda v: TESTS[FAILS](truth(v)))
-        yield FAILS, easiest_first[first]
+def _flips(need: Need, code: str, place: Place, alone: bool) -> list[Flips]:
+    """Of all clauses of a group together, for each choice of its outer limits."""
+    limits = _limits(need, code)
+    asked = [one for one in groups_of(need)[code] if one.asked_of(place.kind)]
+    tables = [flips_of(need, one, limits, place, alone) for one in asked]
+    most = len(easiest_first(limits))
+    if not tables:
+        return [together([], most)] * len(choices(limits))
+    return [together(row, most) for row in zip(*tables, strict=True)]
 
 
 @cache
-def _easiest_first(threshold: str) -> list[int]:
-    grid = list(THRESHOLDS[threshold].grid)
-    return grid[::-1] if THRESHOLDS[threshold].more_is_easier else grid
+def _limits(need: Need, group: str) -> tuple[str, ...]:
+    """The thresholds of a group that the need knows; the last one is told last."""
+    return tuple(one for one in GROUPS.get(group, ()) if one in need.defaults)
 
 
-def _truth(clauses, need: Need, place: Place, own, alone: bool) -> Truth:
-    case = Case(place.values, need.limits_of(own), alone)
-    asked = (one for one in clauses if one.asked_of(place.kind))
-    return min((clause_truth(one, place, case) for one in asked), default=TRUE)
+def _at_default(found: Flips, need: Need, mode: str, code: str) -> Iterator[str]:
+    if found.suits:
+        yield _term(need, mode, code, SUITS)
+    if found.fails:
+        yield _term(need, mode, code, FAILS)
+
+
+@cache
+def _at_limits(
+    found: Flips, need: Need, mode: str, code: str, number: int
+) -> tuple[str, ...]:
+    """The terms for one of the choices of the outer limits of a group."""
+    limits = _limits(need, code)
+    chosen, inner = choices(limits)[number], easiest_first(limits)
+    reached: list[tuple[str, object]] = []
+    if found.suits:
+        reached.append((SUITS, DEFAULT))
+    if found.fails:
+        reached.append((FAILS, DEFAULT))
+    if found.suiting:
+        reached.append((SUITS, inner[found.suiting - 1]))
+    if found.failing < len(inner):
+        reached.append((FAILS, inner[found.failing]))
+    return tuple(_term(need, mode, code, side, *chosen, at) for side, at in reached)
 
 
 def _term(need: Need, mode: str, group: str, side: str, *limits: object) -> str:
@@ -145,19 +131,19 @@ def _asked(need, own, alone, side) -> Iterator[tuple[str, list[str]]]:
         if code == PLAIN:
             yield code, [_term(need, mode, code, side)]
             continue
-        *outer, inner = (one for one in GROUPS[code] if one in need.defaults)
-        chosen = [known.get(one, DEFAULT) for one in outer]
+        limits = _limits(need, code)
+        chosen = [known.get(one, DEFAULT) for one in limits[:-1]]
         reached = [
             _term(need, mode, code, side, *chosen, limit)
-            for limit in _reached(inner, known.get(inner), side)
+            for limit in _reached(limits, known.get(limits[-1]), side)
         ]
         yield code, reached
 
 
-def _reached(threshold: str, own: int | None, side: str) -> list[object]:
-    """The limits of flipping that a person with this limit has reached."""
+def _reached(limits: tuple[str, ...], own: int | None, side: str) -> tuple[object, ...]:
+    """The limits of flipping that a person with this last limit has reached."""
     if own is None:
-        return [DEFAULT]
-    easiest_first = _easiest_first(threshold)
-    place = easiest_first.index(own)
-    return easiest_first[place:] if side == SUITS else easiest_first[: place + 1]
+        return (DEFAULT,)
+    easiest = easiest_first(limits)
+    place = easiest.index(own)
+    return easiest[place:] if side == SUITS else easiest[: place + 1]

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from .formula import Formula, OnCondition, UnlessOwn
+from .formula import Atom, Formula, OnCondition, UnlessOwn
 from .thresholds import Limits
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Clause:
     """One thing that must be so. `label`: what it is about, for reasons.
 
@@ -27,6 +27,12 @@ class Clause:
 
     def asked_of(self, kind: str) -> bool:
         return kind not in self.without and (not self.kinds or kind in self.kinds)
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """Everything that its formula reads, in its order."""
+        atoms = self.formula.atoms()
+        return tuple(dict.fromkeys(fact for atom in atoms for fact in atom.facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +72,17 @@ class Need:
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """Everything that its formulas read, in their order."""
-        atoms = (atom for one in self.clauses for atom in one.formula.atoms())
-        return tuple(dict.fromkeys(fact for atom in atoms for fact in atom.facts))
+        return tuple(self.atoms_by_fact)
+
+    @cached_property
+    def atoms_by_fact(self) -> dict[str, list[Atom]]:
+        """Fact → what reads it."""
+        found: dict[str, list[Atom]] = {}
+        for clause in self.clauses:
+            for atom in clause.formula.atoms():
+                for fact in atom.facts:
+                    found.setdefault(fact, []).append(atom)
+        return found
 
 
 def thresholds_of(formula: Formula) -> frozenset[str]:

@@ -67,10 +67,8 @@ def _values(kind: str, findings: Findings) -> dict[str, object]:
     for code, found in findings.items():
         if code in values or FACTS[code].is_claim:
             continue
-        if found.standing is Standing.KNOWN:
-            values[code] = found.value
-        elif found.standing is Standing.ABSENT:
-            values[code] = ABSENT
+        if found.counts:
+            values[code] = ABSENT if found.seen.value is None else found.seen.value
     for whole, parts in PARTS.items():
         if values.get(whole) is False or values.get(whole) is ABSENT:
             values.update(dict.fromkeys(parts, ABSENT))

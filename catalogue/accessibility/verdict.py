@@ -11,28 +11,18 @@ from enum import StrEnum
 
 from .clauses import clause_truth
 from .effective import Standing, earliest_expiry
-from .explaining import conditions_of, deciding, missing_facts
-from .formula import FALSE, ON_CONDITION, UNKNOWN, Case, Truth
-from .need import Clause, Need
+from .formula import FALSE, ON_CONDITION, TRUE, UNKNOWN, Case, Truth
+from .need import Need
 from .place import Place
+from .readings import Reading, Reason, readings_of
+
+__all__ = ["Answer", "Reason", "Verdict", "answer_of", "judge", "truth_of"]
 
 
 class Answer(StrEnum):
     SUITS = "suits"
     UNKNOWN = "unknown"
     DOES_NOT_SUIT = "does_not_suit"
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A clause that was decided, and the facts that decided it.
-
-    `label`: the family of the label that vouches for it; "" where facts do.
-    """
-
-    clause: Clause
-    facts: tuple[str, ...]
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +44,21 @@ class Verdict:
     valid_until: date | None = None
 
 
+_ANSWERS = {
+    Truth.FALSE: Answer.DOES_NOT_SUIT,
+    Truth.UNKNOWN: Answer.UNKNOWN,
+    Truth.ON_CONDITION: Answer.SUITS,
+    Truth.TRUE: Answer.SUITS,
+}
+
+
 def answer_of(truth: Truth) -> Answer:
-    if truth is FALSE:
-        return Answer.DOES_NOT_SUIT
-    return Answer.UNKNOWN if truth is UNKNOWN else Answer.SUITS
+    return _ANSWERS[truth]
 
 
 def truth_of(need: Need, place: Place, case: Case) -> Truth:
     """All of its clauses together, and nothing about why."""
-    least = Truth.TRUE
+    least = TRUE
     for clause in need.clauses:
         if clause.asked_of(place.kind):
             least = min(least, clause_truth(clause, place, case))
@@ -75,58 +71,39 @@ def judge(
     need: Need, place: Place, own: Mapping[str, float] | None = None, alone=False
 ) -> Verdict:
     """The verdict with its reasons. `own`: personal limits, by threshold."""
-    case = Case(place.values, need.limits_of(own or {}), alone)
-    clauses = [one for one in need.clauses if one.asked_of(place.kind)]
-    found = [(one, clause_truth(one, place, case)) for one in clauses]
-    truth = min((one for _, one in found), default=Truth.TRUE)
-    answer = answer_of(truth)
-    made = {"need": need.code, "answer": answer, "claims": _claims(need, place)}
-    if answer is Answer.UNKNOWN:
-        return Verdict(**made, missing=_missing(found, place, case))
-    decided = [one for one, its in found if answer is Answer.SUITS or its is FALSE]
-    reasons = tuple(_reason(one, place, case) for one in decided)
+    found = readings_of(need, place, own or {}, alone)
+    truth = min([one.truth for one in found], default=TRUE)
+    answer, claims = answer_of(truth), _claims(need, place)
+    if truth is UNKNOWN:
+        return Verdict(
+            need.code, answer, missing=_each(found, "missing"), claims=claims
+        )
+    reasons = tuple(
+        [one.reason for one in found if truth is not FALSE or one.truth is FALSE]
+    )
     return Verdict(
-        **made,
-        reasons=reasons,
-        conditions=_conditions(found, case) if truth is ON_CONDITION else (),
+        need.code,
+        answer,
+        _each(found, "conditions") if truth is ON_CONDITION else (),
+        reasons,
+        claims=claims,
         valid_until=_valid_until(reasons, place),
     )
 
 
-def _missing(found, place: Place, case: Case) -> tuple[str, ...]:
-    open_ones = [one for one, truth in found if truth is UNKNOWN]
-    facts = [f for one in open_ones for f in missing_facts(one, place, case)]
-    return tuple(dict.fromkeys(facts))
-
-
-def _conditions(found, case: Case) -> tuple[str, ...]:
-    codes = [
-        code
-        for one, truth in found
-        if truth is ON_CONDITION
-        for code in conditions_of(one.formula, case)
-    ]
-    return tuple(dict.fromkeys(codes))
-
-
-def _reason(clause: Clause, place: Place, case: Case) -> Reason:
-    by_facts = clause.formula.truth(case)
-    facts = tuple(dict.fromkeys(deciding(clause.formula, case)))
-    if by_facts is clause_truth(clause, place, case):
-        return Reason(clause, facts)
-    family = next(iter(clause.guaranteed_by & place.awards.keys()))
-    return Reason(clause, (), label=family)
+def _each(found: list[Reading], name: str) -> tuple[str, ...]:
+    """Everything that one of them names, once."""
+    return tuple(dict.fromkeys(code for one in found for code in getattr(one, name)))
 
 
 def _claims(need: Need, place: Place) -> tuple[str, ...]:
-    found = place.findings
-    return tuple(
-        c for c in need.claims if c in found and found[c].standing is Standing.KNOWN
-    )
+    found = [place.findings.get(code) for code in need.claims]
+    return tuple([one.fact for one in found if one and one.standing is Standing.KNOWN])
 
 
 def _valid_until(reasons: tuple[Reason, ...], place: Place) -> date | None:
+    findings = place.findings
     facts = {fact for reason in reasons for fact in reason.facts}
-    used = [place.findings[fact] for fact in facts if fact in place.findings]
+    used = [findings[fact] for fact in facts if fact in findings]
     days = [place.awards[one.label].last_day for one in reasons if one.label]
     return min(filter(None, [earliest_expiry(used), *days]), default=None)

@@ -14,7 +14,7 @@ from catalogue.accessibility.formula import ABSENT, Case, Truth
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.place import DURATION, Award, Place, place_of
 from catalogue.accessibility.thresholds import THRESHOLDS
-from catalogue.accessibility.verdict import Answer, judge, truth_of
+from catalogue.accessibility.verdict import Answer, answer_of, judge, truth_of
 from catalogue.kinds import KINDS
 from tests.catalogue.accessibility.places import (
     DAY,
@@ -412,3 +412,18 @@ def test_verdict_by_a_label_holds_for_every_place_that_keeps_its_promises(
         assert fully is Truth.FALSE
     if partly >= Truth.ON_CONDITION:
         assert fully >= partly
+
+
+@settings(max_examples=400, deadline=None)
+@given(cases(), own_limits)
+def test_verdict_with_reasons_is_that_of_the_formula(case, own):
+    need, kind, known, _, _, alone = case
+    one = Place(kind, known, {}, {})
+
+    found = judge(need, one, own, alone)
+
+    truth = truth_of(need, one, Case(known, need.limits_of(own), alone))
+    assert found.answer is answer_of(truth)
+    assert bool(found.missing) is (truth is Truth.UNKNOWN)
+    assert bool(found.conditions) is (truth is Truth.ON_CONDITION)
+    assert not found.missing or not set(found.missing) & known.keys()
