@@ -172,6 +172,7 @@
       const question = answer.offer === me.offer && questionOf(answer.fact);
       if (!question || answer.surveyor !== me.surveyor) continue;
       answers.show(question, answer);
+      question.closest("details").open = true;
       const said = { draft: words.q_draft, kept: words.q_kept };
       say(question, said[answer.stage] ?? answer.reason, answer.stage === "refused");
     }
