@@ -351,7 +351,12 @@ LOW_VISION = Need(
     _("I have low vision"),
     _("Low vision"),
     (
-        Clause("print", _("Reading"), is_true("large_print_high_contrast"), VISUAL),
+        Clause(
+            "print",
+            _("Reading"),
+            is_true("large_print_high_contrast", absent=True),
+            VISUAL,
+        ),
         Clause(
             "stairs",
             _("Stairs"),

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.accessibility.fact import SERVICE, Fact, Kind
+from catalogue.accessibility.fact import Fact, Kind
 
 from .options import RAMP
 
@@ -45,6 +45,7 @@ FACTS = (
             "level."
         ),
         says=_("Steps at the entrance: %(value)s."),
+        none=_("The place is outdoors: there is no entrance to pass."),
         acceslibre=(
             "entree_marches",
             "entree_plain_pied",
@@ -80,6 +81,7 @@ FACTS = (
             "the ground is flat."
         ),
         says=_("The sill of the entrance door is %(value)s high."),
+        none=_("The place is outdoors: there is no entrance to pass."),
         a11yjson="EntranceProperties.door.thresholdHeight",
     ),
     Fact(
@@ -144,6 +146,7 @@ FACTS = (
             "a door, measure the opening."
         ),
         says=_("The entrance door leaves a free passage of %(value)s."),
+        none=_("The place is outdoors: there is no entrance to pass."),
         acceslibre=("entree_largeur_mini",),
         a11yjson="EntranceProperties.door.width",
         osm="width",
@@ -230,18 +233,6 @@ FACTS = (
         no=_("There is no sound beacon at the entrance."),
         acceslibre=("entree_balise_sonore",),
         a11yjson="Signage.hasAudio",
-    ),
-    Fact(
-        code="human_help_at_entrance",
-        label=_("Help from staff at the entrance"),
-        zone="entrance",
-        question=_("Does somebody come to the entrance to help a visitor who asks?"),
-        how=_("Ask the staff. Answer yes only if help is there at all opening hours."),
-        yes=_("The staff help visitors at the entrance on request."),
-        no=_("The staff cannot help visitors at the entrance."),
-        lasts=SERVICE,
-        acceslibre=("entree_aide_humaine",),
-        a11yjson="staff.hasFreeAssistantForVisitors",
     ),
     Fact(
         code="alternative_accessible_entrance",

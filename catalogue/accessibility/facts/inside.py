@@ -42,6 +42,7 @@ FACTS = (
             "exhibition, bedroom. Write 0 if there is none."
         ),
         says=_("Steps inside, from the entrance to the main service: %(value)s."),
+        none=_("The visit is outdoors only."),
         acceslibre=(
             "accueil_cheminement_nombre_marches",
             "accueil_cheminement_plain_pied",
@@ -124,6 +125,7 @@ FACTS = (
             "between furniture."
         ),
         says=_("The narrowest passage inside is %(value)s wide."),
+        none=_("The visit is outdoors only."),
         acceslibre=("accueil_retrecissement",),
         a11yjson="pathwaysInside.width",
         apidae=("Cheminement sans obstacles à l'intérieur",),

@@ -90,4 +90,17 @@ FACTS = (
         facet=True,
         a11yjson="animalPolicy.allowsAssistanceDogs",
     ),
+    Fact(
+        code="human_help_at_entrance",
+        label=_("Help from staff at the entrance"),
+        zone="staff",
+        question=_("Does somebody come to the entrance to help a visitor who asks?"),
+        how=_("Ask the staff. Answer yes only if help is there at all opening hours."),
+        yes=_("The staff help visitors at the entrance on request."),
+        no=_("The staff cannot help visitors at the entrance."),
+        lasts=SERVICE,
+        inherited=False,
+        acceslibre=("entree_aide_humaine",),
+        a11yjson="staff.hasFreeAssistantForVisitors",
+    ),
 )

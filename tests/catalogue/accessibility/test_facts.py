@@ -25,7 +25,7 @@ CODES = {
         entrance_easy_to_spot entrance_steps entrance_step_height_cm threshold_height_cm
         entrance_ramp entrance_ramp_slope_pct entrance_lift_accessible
         entrance_door_width_cm entrance_door_kind entrance_door_automatic
-        glass_door_marked call_device sound_beacon human_help_at_entrance
+        glass_door_marked call_device sound_beacon 
         alternative_accessible_entrance
     """,
     "inside": """
@@ -55,6 +55,7 @@ CODES = {
     """,
     "staff": """
         staff_training sign_language wheelchair_loan assistance_dog_welcome
+        human_help_at_entrance
     """,
     "claims": """
         claim_reduced_mobility claim_wheelchair_autonomous
