@@ -1,9 +1,13 @@
-"""The public page of an offer, from its published document and nothing else."""
+"""The public page of an offer, from its published document and nothing else.
+
+`?format=a11yjson` gives what is known of access to machines.
+"""
 
 import re
 from datetime import date
 from http import HTTPStatus
 
+import msgspec
 from django.conf import settings
 from django.http import (
     HttpRequest,
@@ -16,7 +20,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from catalogue import document
+from catalogue import a11yjson, document
 from catalogue.document import OfferDocument
 from catalogue.models import Offer
 from catalogue.page.page import offer_page
@@ -37,7 +41,14 @@ def offer(request: HttpRequest, code: str, slug: str = "") -> HttpResponse:
     address = shown.path[get_language()]
     if request.path != address:
         return HttpResponsePermanentRedirect(_with_query(address, request))
+    if request.GET.get("format") == "a11yjson":
+        return _a11yjson(shown)
     return render(request, TEMPLATE, _context(shown, request))
+
+
+def _a11yjson(shown: OfferDocument) -> HttpResponse:
+    known = a11yjson.place_info(shown, timezone.localdate(), settings.BASE_URL)
+    return HttpResponse(msgspec.json.encode(known), a11yjson.CONTENT_TYPE)
 
 
 def preview_context(draft: Offer, request: HttpRequest) -> dict:

@@ -222,10 +222,23 @@ def test_the_head_names_the_page_in_each_language(client, published, settings):
     assert {
         one.attributes["hreflang"]: one.attributes["href"]
         for one in shown.all("link", rel="alternate")
+        if "hreflang" in one.attributes
     } == {language: base + VISIT.path[language] for language in LANGUAGES}
+    (access,) = shown.all("link", rel="alternate", type="application/json")
+    assert access.attributes["href"] == f"{base}{VISIT.path['en']}?format=a11yjson"
     assert shown.all("meta", property="og:image")[0].attributes["content"] == (
         f"{base}/media/images/chateau.960.webp"
     )
+
+
+@pytest.mark.parametrize("kind", OFFERS)
+def test_what_is_known_of_access_is_there_for_machines(client, published, kind):
+    response = client.get(OFFERS[kind].path["fr"], {"format": "a11yjson"})
+    told = response.json()
+
+    assert response["Content-Type"] == "application/json"
+    assert told["properties"]["originalId"] == OFFERS[kind].id
+    assert "accessibility" not in told["properties"]  # claims are none
 
 
 def test_photographs_have_all_widths_and_their_credit(client, published):
