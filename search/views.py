@@ -13,11 +13,13 @@ from django.views.decorators.http import require_safe
 from catalogue.document import decode
 from config.languages import INTERFACE
 
+from .access import ORDER
 from .addresses import PATHS
 from .days import HORIZON_DAYS
 from .engines import IndexMissingError
 from .finding import find
 from .page import search_page
+from .page.access import card_access
 from .page.as_json import as_json
 from .page.cards import Card, card
 from .page.chips import chips, without_filters
@@ -46,13 +48,22 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def cards_of(query: SearchQuery, result: SearchResult) -> list[Card]:
-    """A card for each hit that may still be shown, numbered as on the map."""
+    """A card for each hit that may still be shown, numbered as on the map.
+
+    Its verdict is that of today: where the index had another, it moves or is left out.
+    """
     distances = {hit.id: hit.distance_m for hit in result.hits}
+    today = localdate()
+    found = []
+    for row in visible(result.hits):
+        offer = decode(row.document)
+        access = card_access(offer, query.access, query.language, today)
+        if access is None or access.answer in query.access.shown:
+            made = card(offer, query.language, 0, distances[row.pk])
+            found.append(made._replace(access=access))
+    found.sort(key=lambda one: ORDER.index(one.access.answer) if one.access else 0)
     first = (query.page - 1) * result.page_size + 1
-    return [
-        card(decode(row.document), query.language, number, distances[row.pk])
-        for number, row in enumerate(visible(result.hits), start=first)
-    ]
+    return [one._replace(number=n) for n, one in enumerate(found, start=first)]
 
 
 def relaxations(query: SearchQuery) -> list[Relaxation]:

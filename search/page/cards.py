@@ -10,9 +10,14 @@ from catalogue.page import formats
 from catalogue.page.scripts import json_for_page
 from catalogue.page.words import Text, text
 
+from .access import CardAccess
+
 
 class Card(NamedTuple):
-    """`number`: as on the map; 0 where there is none. `distance_m`: None: not asked."""
+    """`number`: as on the map; 0 where there is none. `distance_m`: None: not asked.
+
+    `access`: None where no need is asked.
+    """
 
     number: int
     id: str
@@ -25,6 +30,7 @@ class Card(NamedTuple):
     distance_m: float | None
     image: ImageSource | None
     point: tuple[float, float] | None
+    access: CardAccess | None = None
 
 
 def card(

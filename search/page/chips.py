@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from catalogue.accessibility.needs import NEEDS
+from catalogue.accessibility.thresholds import THRESHOLDS
 from catalogue.page import formats
+from search.access import Access
 from search.facet_values import YES
 from search.facets import GROUPS, Group
 from search.query import SearchQuery
@@ -24,7 +27,7 @@ class Chip(NamedTuple):
 
 def chips(query: SearchQuery) -> list[Chip]:
     """In the order of the form; the words are no filter."""
-    return [*_facets(query), *_when(query), *_where(query)]
+    return [*_facets(query), *_access(query), *_when(query), *_where(query)]
 
 
 def _facets(query: SearchQuery) -> Iterator[Chip]:
@@ -40,6 +43,21 @@ def _label(group: Group, value: str) -> str:
     if group.listed == (YES,):
         return str(group.label)
     return _("%(group)s: %(value)s") % {"group": group.label, "value": value}
+
+
+def _access(query: SearchQuery) -> Iterator[Chip]:
+    asked = query.access
+    for code in asked.needs:
+        others = tuple(one for one in asked.needs if one != code)
+        yield Chip(str(NEEDS[code].label), query.with_access(needs=others))
+    for code, value in asked.own.items():
+        own = {one: limit for one, limit in asked.own.items() if one != code}
+        words = str(THRESHOLDS[code].says) % {"value": value}
+        yield Chip(words, query.with_access(own=own))
+    if asked.alone:
+        yield Chip(_("I travel alone"), query.with_access(alone=False))
+    if asked.verified:
+        yield Chip(_("Only what was checked"), query.with_access(verified=False))
 
 
 def _when(query: SearchQuery) -> Iterator[Chip]:
@@ -62,4 +80,5 @@ def _where(query: SearchQuery) -> Iterator[Chip]:
 
 def without_filters(query: SearchQuery) -> SearchQuery:
     """The same words in the same order, and nothing else."""
-    return query.replace(selections={}, open_on=None, near=None, bbox=None)
+    nothing = {"open_on": None, "near": None, "bbox": None}
+    return query.replace(selections={}, access=Access(), **nothing)

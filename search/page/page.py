@@ -12,10 +12,12 @@ from search.geo import number
 from search.query import SearchQuery
 from search.result import SearchResult
 
+from .access_form import AccessForm, access_form
 from .cards import Card, map_of
 from .chips import Chip, chips, without_filters
 from .groups import OptionGroup, option_groups
 from .pagination import PageLink, page_links
+from .results import CardGroup, LeftOut, card_groups, counts, left_out
 
 DISTANCES = (2, 5, 10, 20, 50)
 SORT_LABELS = {
@@ -43,7 +45,11 @@ class Relaxation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """Everything the template shows. `hidden`: (name, value) that the form keeps."""
+    """Everything the template shows. `hidden`: (name, value) that the form keeps.
+
+    `groups_said`: how many suit, and so on; `closed_url`: of the search without what
+    does not suit, "" where that is not listed.
+    """
 
     query: SearchQuery
     total: int
@@ -57,6 +63,11 @@ class SearchPage:
     communes: list[Choice]
     distances: list[Choice]
     hidden: list[tuple[str, str]]
+    access: AccessForm
+    groups_said: str
+    results: list[CardGroup]
+    left_out: list[LeftOut]
+    closed_url: str
     cards: list[Card]
     pages: list[PageLink]
     relaxations: list[Relaxation]
@@ -91,6 +102,11 @@ def search_page(
         communes=_communes(query, result),
         distances=_distances(query),
         hidden=_hidden(query),
+        access=access_form(query),
+        groups_said=counts(query, result),
+        results=card_groups(query, result, cards),
+        left_out=left_out(query, result),
+        closed_url=_closed_url(query),
         cards=cards,
         pages=page_links(query, result.pages),
         relaxations=list(relaxed),
@@ -99,6 +115,11 @@ def search_page(
         map_data=map_of(cards),
         area_url=query.replace(bbox=None).url(),
     )
+
+
+def _closed_url(query: SearchQuery) -> str:
+    opened = query.access.not_suiting
+    return query.with_access(not_suiting=False).url() if opened else ""
 
 
 def _title(query: SearchQuery, result: SearchResult) -> str:
