@@ -15,10 +15,11 @@ class CannotDecide(Exception):
 
 
 @transaction.atomic
-def choose(row: SourceRow, offer: int, user) -> int:
-    """Its facts are recorded of that offer; how many were new."""
+def choose(row: SourceRow, offer: int | str, user) -> int:
+    """Its facts are recorded of that offer, one of its candidates; how many were new."""
     row = _open(row)
-    if offer not in [one["offer"] for one in row.candidates]:
+    named = {str(one["offer"]): one["offer"] for one in row.candidates}
+    if (offer := named.get(str(offer))) is None:
         raise CannotDecide
     _decide(row, offer, user)
     known = facts.stored(row.batch.source, [row.external_id]).get(row.external_id, ())

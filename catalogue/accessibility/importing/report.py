@@ -41,7 +41,7 @@ class AccessReport(Report):
 
     def stop(self, reason, name: str) -> None:
         read = self.counts.read
-        super().stop(reason, name)
+        Report.stop(self, reason, name)  # a slotted class has no bare super()
         self.counts = AccessCounts(read=read)
 
     def match(self, record: str, name: str, match: Match) -> None:

@@ -13,7 +13,7 @@ NAME, NEARNESS = 0.65, 0.35  # what each adds to the score
 DECAY = 240  # metres: at half of it two points may well be one place
 DECAY_OF_CHAINS = 120  # metres, where several offers bear the name
 SAME_COMMUNE = 0.55  # nearness of two in one commune, a point being unknown
-OTHER_COMMUNE = 0.0
+OTHER_COMMUNE = -0.35  # a point being unknown: hardly the same
 OTHER_KIND = 0.75  # what is left of the score where the kinds are unlike
 
 

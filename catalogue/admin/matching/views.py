@@ -108,18 +108,23 @@ def score(row: SourceRow) -> float:
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """The row speaks of the offer that was posted; of none of ours where it is ""."""
     row = get_object_or_404(SourceRow, pk=pk)
-    offer = request.POST.get("offer", "")
     try:
-        if offer.isdecimal():
-            number = deciding.choose(row, int(offer), request.user)
-            said = ngettext("%(n)s fact recorded.", "%(n)s facts recorded.", number)
-            _done(request, row, said % {"n": number})
-        else:
-            deciding.dismiss(row, request.user)
-            _done(request, row, _("None of ours: it will not be asked again."))
+        _done(request, row, _decided(row, request.POST.get("offer", "?"), request.user))
     except deciding.CannotDecide:
         messages.error(request, _("This row is not waiting for you any more."))
     return redirect(matching_url())
+
+
+def _decided(row: SourceRow, offer: str, user) -> str:
+    """Decide, and say what was done."""
+    if not offer:
+        deciding.dismiss(row, user)
+        return _("None of ours: it will not be asked again.")
+    if not (offer.isascii() and offer.isdecimal()):
+        raise deciding.CannotDecide
+    number = deciding.choose(row, offer, user)
+    said = ngettext("%(n)s fact recorded.", "%(n)s facts recorded.", number)
+    return said % {"n": number}
 
 
 def _done(request: HttpRequest, row: SourceRow, said: str) -> None:

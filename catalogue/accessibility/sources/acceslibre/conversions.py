@@ -58,9 +58,12 @@ def _door_width(centimetres: int | None) -> Answer:
     return centimetres or None
 
 
-def _unless_none(value: Answer, present: bool | None) -> Answer:
-    """A property of a thing that is not there is not applicable."""
-    if present is False and value is not None:
+def _unless_none(value: Answer, present: bool | None, other: Answer = None) -> Answer:
+    """A property of a thing that is not there is not applicable.
+
+    `other`: another property of it, which says as well that it is there.
+    """
+    if present is False and (value is not None or other is not None):
         raise Contradiction
     return ABSENT if present is False else value
 
@@ -187,12 +190,12 @@ CONVERSIONS = (
     Conversion("entrance_door_width_cm", ("entree_largeur_mini",), _door_width),
     Conversion(
         "entrance_door_kind",
-        ("entree_porte_manoeuvre", "entree_porte_presence"),
+        ("entree_porte_manoeuvre", "entree_porte_presence", "entree_porte_type"),
         _unless_none,
     ),
     Conversion(
         "entrance_door_automatic",
-        ("entree_porte_type", "entree_porte_presence"),
+        ("entree_porte_type", "entree_porte_presence", "entree_porte_manoeuvre"),
         _unless_none,
     ),
     Conversion(
