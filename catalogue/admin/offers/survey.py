@@ -32,7 +32,7 @@ def survey_item(offer: Offer) -> Button:
 
 def survey_button(offer: Offer) -> Button:
     """In the header of the edit screen, with the day of the last survey."""
-    last = last_survey(offer.pk).values_list("last", flat=True).first()
+    last = next((row["last"] for row in last_survey(offer.pk)), None)
     said = _("last on %(day)s") % {"day": _day(last)} if last else _("never yet")
     label = _("Survey access (%(last)s)") % {"last": said}
     return Button(label, url=survey_url(offer), icon_name="tasks", priority=6)
