@@ -16,7 +16,7 @@ class CannotDecide(Exception):
 
 @transaction.atomic
 def choose(row: SourceRow, offer: int | str, user) -> int:
-    """Its facts are recorded of that offer, one of its candidates; how many were new."""
+    """Its facts are recorded of one of its candidates; how many were new."""
     row = _open(row)
     named = {str(one["offer"]): one["offer"] for one in row.candidates}
     if (offer := named.get(str(offer))) is None:
