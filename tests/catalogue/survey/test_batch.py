@@ -73,7 +73,10 @@ WRONG = {
     "a claim": ({"fact": "claim_reduced_mobility", "value": True}, "pas posée ici"),
     "no state": ({"state": "maybe"}, "Choisissez une des réponses."),
     "two answers": ({"state": "unknown"}, "pas deux"),
-    "never none": ({"state": "not_applicable", "value": None}, "Il n’y en a pas"),
+    "never none": (
+        {"fact": "entrance_easy_to_spot", "state": "not_applicable", "value": None},
+        "Il n’y en a pas",
+    ),
     "no offset": ({"at": "2026-05-01T10:00:00"}, "décalage"),
     "tomorrow": ({"at": "9999-12-31T23:59:59Z"}, "fausse"),
     "long ago": ({"at": "0001-01-01T00:00:00+14:00"}, "fausse"),
