@@ -6,7 +6,7 @@ process lets go of it; with SQLite there is one machine, and a file does.
 
 import fcntl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from hashlib import blake2b
 from pathlib import Path
 
@@ -28,18 +28,18 @@ def exclusively(name: str, folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _advisory_lock(name: str) -> Iterator[None]:
-    """On a connection of its own: its end is the end of the lock, and what the
-    transactions of the caller do is nothing to it."""
+    """On a connection of its own: what the transactions of the caller do is nothing to
+    it, and with its process it ends. It is let go in words all the same, because the
+    server notices a connection that was closed a little later."""
     key = int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), signed=True)
-    own = connection.copy()
-    try:
-        with own.cursor() as cursor:
-            cursor.execute("SELECT pg_try_advisory_lock(%s)", [key])
-            if not cursor.fetchone()[0]:
-                raise _busy(name)
-        yield
-    finally:
-        own.close()
+    with closing(connection.copy()) as own, own.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [key])
+        if not cursor.fetchone()[0]:
+            raise _busy(name)
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [key])
 
 
 @contextmanager
