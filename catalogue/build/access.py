@@ -1,6 +1,6 @@
 """What a document says about access: the observations that count, and the verdicts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -12,24 +12,39 @@ from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.place import DURATION, Place, place_of
 from catalogue.accessibility.verdict import Verdict, judge
 
+from .images import Renditions
 from .parts import Parts
 
 
-def observations(parts: Parts) -> list[document.Observation]:
+def observations(
+    parts: Parts, renditions: Renditions, day: date
+) -> list[document.Observation]:
     """An offer's own, and those of its premises where it has none of a fact."""
-    own = [_observation(row) for row in parts.of("observations")]
-    seen = {one.fact for one in own}
-    return [*own, *_inherited(parts.of("premises_observations"), seen)]
+    own = parts.of("observations")
+    return [
+        *(_observation(row, renditions.address(row.photo_id, day)) for row in own),
+        *(
+            _observation(row, renditions.address(row.photo_id, day), inherited=True)
+            for row in _inherited(parts)
+        ),
+    ]
 
 
-def _inherited(rows: Iterable, own: set[str]) -> Iterator[document.Observation]:
-    for row in rows:
+def photo_days(parts: Parts, renditions: Renditions) -> list[date]:
+    """The days on which a picture of a fact comes or goes by its rights."""
+    rows = (*parts.of("observations"), *_inherited(parts))
+    return [day for row in rows for day in renditions.turning_days(row.photo_id)]
+
+
+def _inherited(parts: Parts) -> Iterator:
+    own = {row.fact for row in parts.of("observations")}
+    for row in parts.of("premises_observations"):
         fact = FACTS.get(row.fact)
         if fact and fact.inherited and row.fact not in own:
-            yield _observation(row, inherited=True)
+            yield row
 
 
-def _observation(row, *, inherited: bool = False) -> document.Observation:
+def _observation(row, photo: str, *, inherited: bool = False) -> document.Observation:
     return document.Observation(
         fact=row.fact,
         state=row.state,
@@ -41,6 +56,7 @@ def _observation(row, *, inherited: bool = False) -> document.Observation:
         observed_on=row.observed_on,
         expires_on=expiry(row),
         inherited=inherited,
+        photo=photo,
     )
 
 

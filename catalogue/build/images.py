@@ -1,7 +1,7 @@
 """Images of the document: rights in force, renditions in fitting sizes."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from catalogue import document
 from catalogue.models import Photo
@@ -39,7 +39,8 @@ class Renditions:
     """Renditions of many photographs: found in one query, made where missing."""
 
     def __init__(self, photos: Sequence[Photo]) -> None:
-        distinct = list({photo.pk: photo for photo in photos}.values())
+        self._photos = {photo.pk: photo for photo in photos}
+        distinct = list(self._photos.values())
         model = Photo.get_rendition_model()
         self._found: dict[int, dict[str, object]] = {p.pk: {} for p in distinct}
         known = model.objects.filter(image__in=distinct, filter_spec__in=SPECS)
@@ -54,6 +55,22 @@ class Renditions:
             found.update(photo.get_renditions(*missing))
         by_width = {found[spec].width: found[spec] for spec in reversed(SPECS)}
         return [_source(by_width[width]) for width in sorted(by_width)]
+
+    def address(self, photo: int | None, day: date) -> str:
+        """Of one picture in a middling size; "" where none may be shown that day."""
+        known = self._photos.get(photo)
+        if known is None or not known.in_force(day):
+            return ""
+        sources = self.of(known)
+        return sources[min(1, len(sources) - 1)].src
+
+    def turning_days(self, photo: int | None) -> list[date]:
+        """The days on which its rights begin, and the first after they end."""
+        known = self._photos.get(photo)
+        if known is None:
+            return []
+        over = known.rights_until and known.rights_until + timedelta(days=1)
+        return [day for day in (known.rights_from, over) if day]
 
 
 def _source(rendition) -> document.ImageSource:

@@ -27,8 +27,7 @@ def build_offers(ids: Sequence[int], today: date) -> Iterator[Built]:
     offers = Offer.objects.filter(pk__in=ids, live=True)  # few share each of these
     offers = list(offers.prefetch_related("commune", "provider", "premises"))
     stored = StoredParts(offers)
-    photos = [row.photo for rows in stored.rows("images").values() for row in rows]
-    renditions = Renditions([photo for photo in photos if photo])
+    renditions = Renditions(stored.photos())
     for offer in offers:
         yield _built(offer, stored.for_offer(offer), renditions, today)
 
@@ -42,6 +41,7 @@ def _built(offer: Offer, parts: Parts, renditions: Renditions, today: date) -> B
     made = _document(offer, parts, renditions, today)
     trade = _trade(parts)
     rights = [row.rights.rights_from for row in parts.of("images")]
+    rights += access.photo_days(parts, renditions)
     return Built(
         uid=offer.uid,
         object_id=offer.pk,
@@ -103,7 +103,7 @@ def _without_verdicts(
         meeting_rooms=rooms(parts.of("meeting_rooms")),
         route=route(parts),
         images=images(parts.of("images"), today, renditions),
-        observations=access.observations(parts),
+        observations=access.observations(parts, renditions, today),
         references=[
             document.Reference(source=reference.source, id=reference.external_id)
             for reference in parts.of("references")

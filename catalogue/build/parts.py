@@ -50,6 +50,19 @@ class StoredParts:
             self._rows[name] = self._fetch(name)
         return self._rows[name]
 
+    def photos(self) -> list[models.Photo]:
+        """Of the offers and of what was observed of them."""
+        shown = [row.photo for rows in self.rows("images").values() for row in rows]
+        observed = ("observations", "premises_observations")
+        keys = {
+            row.photo_id
+            for name in observed
+            for rows in self.rows(name).values()
+            for row in rows
+        } - {None}
+        seen = models.Photo.objects.in_bulk(keys).values() if keys else ()
+        return [photo for photo in (*shown, *seen) if photo]
+
     def _fetch(self, name: str) -> dict[int, list]:
         if name == "provider_contacts":
             return _grouped(

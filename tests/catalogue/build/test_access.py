@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from catalogue.accessibility import recording
 from catalogue.accessibility.needs import NEEDS
+from catalogue.build import build_offers
 from catalogue.document import Observation as Seen
 from catalogue.document import OfferDocument, decode
 from catalogue.models import Observation, Offer
@@ -15,6 +16,7 @@ from publication import feed, rebuild
 from publication.kinds import KINDS
 from publication.models import Publication
 from tests.catalogue.accessibility.places import GOOD
+from tests.catalogue.build.test_images import photo
 from tests.factories import OfferFactory, publish
 
 pytestmark = pytest.mark.django_db
@@ -164,3 +166,29 @@ def pass_time(day: date) -> None:
     kind = KINDS["offer"]
     rebuild.rebuild(kind, rebuild.stale(kind, day), day, lambda done: None)
     feed.number_pending()
+
+
+def test_a_picture_of_a_fact_is_shown_while_its_rights_last(house):
+    until = date(2026, 12, 31)
+    taken = photo(author="Mme Abadie", rights_until=until)
+    observe(house, {"entrance_steps": 0}, photo=taken)
+    observe(house, {"sound_beacon": True}, photo=photo())  # by nobody: not shown
+    observe(house, {"quiet_space": True})
+
+    [last_day] = build_offers([house.pk], until)
+    [after] = build_offers([house.pk], date(2027, 1, 1))
+
+    shown = {one.fact: one.photo for one in decode(last_day.document).observations}
+    assert shown["entrance_steps"] == taken.get_rendition("width-960|format-webp").url
+    assert (shown["sound_beacon"], shown["quiet_space"]) == ("", "")
+    assert last_day.stale_on == date(2027, 1, 1)
+    assert {one.photo for one in decode(after.document).observations} == {""}
+
+
+def test_a_picture_taken_in_the_building_is_inherited_with_its_fact(house):
+    guest = publish(OfferFactory(premises=house))
+    observe(house, {"entrance_steps": 0}, photo=photo(author="Mme Abadie"))
+
+    [seen] = document(guest).observations
+    assert seen.inherited
+    assert seen.photo == document(house).observations[0].photo != ""
