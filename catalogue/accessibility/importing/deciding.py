@@ -23,7 +23,9 @@ def choose(row: SourceRow, offer: int | str, user) -> int:
         raise CannotDecide
     _decide(row, offer, user)
     known = facts.stored(row.batch.source, [row.external_id]).get(row.external_id, ())
-    change = facts.change(offer, row.external_id, facts.from_json(row.facts), known)
+    said = facts.from_json(row.facts)
+    covers = {fact.fact for fact in said}
+    change = facts.change(offer, row.external_id, said, known, covers)
     announce(facts.write([change], row.batch, None, timezone.now()))
     return len(change.new)
 

@@ -1,6 +1,6 @@
 """What a row says, against what it said before: appended, or taken back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -49,10 +49,13 @@ def change(
     external_id: str,
     said: Sequence[record.Observation],
     known: Sequence[Observation],
+    covers: Collection[str],
 ) -> Change:
     """What is to be written so that the row's facts stand as they are said now.
 
-    A day of the extract alone is nothing new; a day on which the source looked is.
+    `covers`: the facts that the delivery speaks of; what another extract of the source
+    said of others still holds. A day of the extract alone is nothing new; a day on
+    which the source looked is.
     """
     holding = {}
     for one in known:
@@ -65,7 +68,11 @@ def change(
             kept.add(before.pk)
         else:
             new.append(fact)
-    gone = tuple(one for one in known if one.pk not in kept)
+    gone = tuple(
+        one
+        for one in known
+        if one.pk not in kept and (one.offer_id != offer or one.fact in covers)
+    )
     return Change(offer, external_id, tuple(new), gone)
 
 

@@ -51,7 +51,8 @@ def import_access(
             closing(Rows()) as rows,
         ):
             read(source, delivery, rows, report, tell)
-            _apply(rows, Writer(batch, report, delivery.day), report, tell)
+            writer = Writer(batch, report, delivery.day, delivery.covers)
+            _apply(rows, writer, report, tell)
     except FileStopped as reason:
         report.stop(reason, path.name)
     if batch.pk:

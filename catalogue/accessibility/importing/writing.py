@@ -21,9 +21,14 @@ class Writer:
     """Writes rulings as one batch, which is made with the first row that changes."""
 
     def __init__(
-        self, batch: ObservationBatch, report: AccessReport, day: date | None
+        self,
+        batch: ObservationBatch,
+        report: AccessReport,
+        day: date | None,
+        covers: frozenset[str],
     ) -> None:
         self.batch = batch
+        self._covers = covers
         self._report = report
         self._day = day
 
@@ -54,7 +59,7 @@ class Writer:
             return None
         said = [one for one in row.facts if (offer, one.fact) not in stated]
         known = before.get(row.external_id, ())
-        return facts.change(offer, row.external_id, said, known)
+        return facts.change(offer, row.external_id, said, known, self._covers)
 
     def _source_row(self, ruling: Ruling, known: Rulings) -> SourceRow | None:
         """A row that waits, or one that was matched for the first time."""

@@ -5,9 +5,10 @@ another encoding, stops everything before the first row goes in.
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -26,12 +27,24 @@ Cut = tuple[str, str]  # code, and what would have been right
 
 
 class Table:
-    """The rows of one file. `day`: of the extract, None where nobody says it."""
+    """The rows of one file.
 
-    def __init__(self, path: Path, required: tuple[str, ...], day: date | None = None):
+    `day`: of the extract, None where nobody says it. `covers`: the facts that it has
+    columns for; of others it says nothing, not even that they hold no longer.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        required: tuple[str, ...],
+        facts_of: Mapping[str, Collection[str]],
+        day: date | None = None,
+    ) -> None:
         self._path = path
         self.day = day
         self._columns, self._delimiter = _header(path, required)
+        named = (facts_of.get(name, ()) for name in self._columns)
+        self.covers = frozenset(chain.from_iterable(named))
         self.total = 0
         last: list[str] | Cut = []
         for _line, row in self._rows():

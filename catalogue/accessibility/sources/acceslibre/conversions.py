@@ -273,6 +273,19 @@ CONVERSIONS = (
     Conversion("assistance_dog_welcome", (_SPACES,), _named("dogs")),
 )
 
+LABELS = "labels"
+LABELLED = "claim_reduced_mobility"
+
+
+def facts_of_columns() -> dict[str, list[str]]:
+    """Column → the facts that it has a part in."""
+    found: dict[str, list[str]] = {LABELS: [LABELLED]}
+    for fact, columns, _convert in CONVERSIONS:
+        for name in columns:
+            found.setdefault(name, []).append(fact)
+    return found
+
+
 # said in words of which no fact is made; the report says so
 WORDS = {
     "cheminement_ext_pente_degre_difficulte": ("légère", "importante"),

@@ -21,7 +21,15 @@ from catalogue.imports.source import Converted, Raw
 
 from .activities import kinds_of
 from .columns import COLUMNS
-from .conversions import ABSENT, CONVERSIONS, WORDS, Absent, Contradiction
+from .conversions import (
+    ABSENT,
+    CONVERSIONS,
+    LABELLED,
+    LABELS,
+    WORDS,
+    Absent,
+    Contradiction,
+)
 
 DATES = ("checked_up_to_date_at", "updated_at", "created_at")  # the best first
 MANAGER = "gestionnaire"
@@ -109,10 +117,10 @@ def _contradiction(cells: Cells, columns: tuple[str, ...]) -> None:
 def _claims(said: dict, day: date | None) -> Iterator[Observation]:
     """The label of a family without its dates: somebody claims it, no more."""
     families = said["labels_familles_handicap"] or ()
-    if "th" not in (said["labels"] or ()) or "moteur" not in families:
+    if "th" not in (said[LABELS] or ()) or "moteur" not in families:
         return
     yield Observation(
-        fact="claim_reduced_mobility",
+        fact=LABELLED,
         value=True,
         method=LABEL,
         note=f"Tourisme & Handicap : {', '.join(families)}",

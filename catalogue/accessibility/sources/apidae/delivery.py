@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 from django.utils.translation import gettext as _
 
+from catalogue.accessibility.facts import FACTS
 from catalogue.imports.archive import check_file, open_files
 from catalogue.imports.json_reader import as_utf8
 from catalogue.imports.problem import FileStopped
@@ -25,6 +26,7 @@ class Objects:
     """The objects of a delivery; every file is read once when it is opened."""
 
     day = None  # each object says when it was last changed
+    covers = frozenset(FACTS)  # an object is whole
 
     def __init__(self, names: tuple[str, ...], read) -> None:
         self._names, self._read = names, read

@@ -10,7 +10,10 @@ from catalogue.accessibility.sources.table import Table
 from catalogue.imports.days import day
 from catalogue.imports.refused import Refused
 
+from .tags import CLAIM, TAGS
+
 REQUIRED = ("osm_id", "X", "Y", "type", "name")
+FACTS_OF = {tag.key: [tag.fact] for tag in TAGS} | {"wheelchair": [CLAIM]}
 METADATA, DAY = "metadata.csv", "DATE_MAJ"
 
 
@@ -19,7 +22,7 @@ def open_table(path: Path) -> Iterator[Table]:
     """The rows of a file, or of the data.csv of a folder. Raises `FileStopped`."""
     path = Path(path)
     file = path / "data.csv" if path.is_dir() else path
-    yield Table(file, REQUIRED, extracted_on(file))
+    yield Table(file, REQUIRED, FACTS_OF, extracted_on(file))
 
 
 def extracted_on(file: Path) -> date | None:

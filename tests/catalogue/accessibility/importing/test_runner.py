@@ -114,6 +114,17 @@ def test_what_a_row_says_no_more_is_taken_back(osm, inn):
     assert counting() == []
 
 
+def test_a_column_that_an_extract_lacks_takes_nothing_back(osm, inn):
+    osm({"wheelchair": "yes", "changing_table": "no"})
+    other = osm({"wheelchair": "yes"})  # an extract without that column
+
+    assert counts(other) == {"read": 1, "matched": 1, "unchanged": 1}
+    assert [row[1] for row in counting()] == [
+        "baby_changing_table",
+        "claim_wheelchair_autonomous",
+    ]
+
+
 def test_facts_of_others_are_left_alone(osm, inn):
     own = Observation(offer=inn, fact="toilet_adapted", value=True, method="measured")
     own.source, own.accepted_at = "survey", inn.first_published_at
