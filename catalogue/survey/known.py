@@ -6,9 +6,12 @@ from datetime import date
 from catalogue import document
 from catalogue.accessibility.place import Place, place_of
 from catalogue.build import access
+from catalogue.build.images import Renditions
 from catalogue.build.parts import StoredParts
 from catalogue.build.sections import labels
 from catalogue.models import Offer
+
+NO_PICTURES = Renditions([])  # verdicts do not look at them
 
 
 class Known:
@@ -21,6 +24,7 @@ class Known:
     def place(self, offer: Offer, more: Sequence[document.Observation] = ()) -> Place:
         """One of them. `more`: observations to reckon with as if they counted."""
         parts = self._stored.for_offer(offer)
+        seen = access.observations(parts, NO_PICTURES, self._day)
         shown = document.OfferDocument(
             id=str(offer.uid),
             code="",
@@ -29,7 +33,7 @@ class Known:
             title={},
             duration_minutes=offer.duration_minutes,
             labels=labels(parts.of("labels")),
-            observations=_together(access.observations(parts), more),
+            observations=_together(seen, more),
         )
         return place_of(shown, self._day)
 
