@@ -23,7 +23,8 @@ from search.access import Access, together
 
 from .asking import Way, ways_to_ask
 
-FEW = 4
+FEW = 4  # lines that need not be unfolded
+NAMED = 3  # open points that are named before they are only counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,13 @@ class NeedSaid:
 
 @dataclass(frozen=True, slots=True)
 class CardAccess:
-    """`said`: all needs together, with the conditions; `may_suit`: how much is open.
+    """`said`: all needs together, with the conditions.
 
     `questions`: of all needs, each once; `ways`: how to send them.
     """
 
     answer: Answer
     said: str
-    may_suit: str
     needs: tuple[NeedSaid, ...]
     questions: tuple[str, ...]
     ways: tuple[Way, ...]
@@ -69,16 +69,19 @@ def card_access(
     place = place_of(offer, day)
     verdicts = [judge(NEEDS[n], place, asked.own, asked.alone) for n in asked.needs]
     answer = together([one.answer for one in verdicts])
-    missing = tuple(dict.fromkeys(fact for one in verdicts for fact in one.missing))
-    questions = tuple(question(fact) for fact in missing)
     is_open = answer is Answer.UNKNOWN
+    open_facts = (fact for one in verdicts for fact in one.missing if is_open)
+    questions = tuple(question(fact) for fact in dict.fromkeys(open_facts))
     return CardAccess(
         answer=answer,
-        said=_said(verdicts, place, language),
-        may_suit=may_suit(len(missing)) if is_open else "",
+        said=(
+            may_suit(len(questions))
+            if len(questions) > NAMED
+            else _said(verdicts, place, language)
+        ),
         needs=tuple(_need(one, place) for one in verdicts),
-        questions=questions if is_open else (),
-        ways=ways_to_ask(offer, questions, language) if is_open else (),
+        questions=questions,
+        ways=ways_to_ask(offer, questions, language),
         verdicts=tuple(verdicts),
     )
 

@@ -16,6 +16,7 @@ def addresses(language: str) -> dict[str, str]:
         "visit, open on": f"{VISIT.path[language]}?open=2026-12-24",
         "search": search,
         "search, filters": f"{search}?q=chateau&sector=heritage&near=65286&foo=1",
+        "search, needs": f"{search}?need=wheelchair&need=deaf&width=68&not_suiting=1",
         "search, nothing": f"{search}?q=zzzzzz&kind=eat&sector=mice",
         "not found": f"/{language}/nowhere/",
     }
