@@ -26,9 +26,15 @@ FACTS = GOOD | {
 }
 
 
+PHOTO = "/media/images/porte.960.webp"
+
+
 def _rows():
     for fact, value in FACTS.items():
-        yield seen(fact, value, source=OFFICE, expires_on=date(2031, 5, 12))
+        photo = PHOTO if fact == "entrance_door_width_cm" else ""
+        yield seen(
+            fact, value, source=OFFICE, expires_on=date(2031, 5, 12), photo=photo
+        )
     yield seen(
         "wheelchair_loan",
         True,
