@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from http import HTTPStatus
+from math import ceil
 from typing import TypeVar
 
 from elasticsearch import ApiError, BadRequestError, Elasticsearch, NotFoundError
@@ -38,15 +39,20 @@ class Server:
         if seconds <= 0:
             raise EngineAwayError("Elasticsearch has taken too long.")
         with self._reads.guard(), _translated():
-            client = _client(self._urls, os.getpid()).options(request_timeout=seconds)
+            client = _client_for(self._urls, os.getpid(), ceil(seconds))
             return within(seconds, partial(ask, client))
 
     @contextmanager
     def writing(self, seconds: float = WRITE_SECONDS) -> Iterator[Elasticsearch]:
         """Raises IndexMissingError, EngineAwayError."""
         with self._writes.guard(), _translated():
-            client = _client(self._urls, os.getpid())
-            yield client.options(request_timeout=seconds)
+            yield _client_for(self._urls, os.getpid(), ceil(seconds))
+
+
+@lru_cache(maxsize=32)
+def _client_for(urls: tuple[str, ...], process: int, seconds: int) -> Elasticsearch:
+    """Kept, because making one takes as long as a small search."""
+    return _client(urls, process).options(request_timeout=seconds)
 
 
 @lru_cache(maxsize=8)
