@@ -59,7 +59,8 @@ class Writer:
             return None
         said = [one for one in row.facts if (offer, one.fact) not in stated]
         known = before.get(row.external_id, ())
-        return facts.change(offer, row.external_id, said, known, self._covers)
+        covers = self._covers.difference(row.silent)
+        return facts.change(offer, row.external_id, said, known, covers)
 
     def _source_row(self, ruling: Ruling, known: Rulings) -> SourceRow | None:
         """A row that waits, or one that was matched for the first time."""

@@ -9,7 +9,8 @@ class Row(Record, kw_only=True, omit_defaults=True):
     `kinds`: the kinds of offer that it may be; empty: the source does not say.
     `references`: (scheme, identifier) that an offer may share: "siret", "website",
     or a code of a source of offers. `facts`: dated where the source says when it last
-    looked; a fact that it does not know is left out.
+    looked; a fact that it does not know is left out. `silent`: facts of which the
+    delivery has a column that here speaks of something else.
     """
 
     external_id: str
@@ -23,3 +24,4 @@ class Row(Record, kw_only=True, omit_defaults=True):
     kinds: tuple[str, ...] = ()
     references: tuple[tuple[str, str], ...] = ()
     facts: tuple[Observation, ...] = ()
+    silent: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from .tags import CLAIM, CLAIMS, DESCRIPTIONS, TAGS
 DATES = ("check_date:wheelchair", "check_date", "survey:date")
 _INSEE = re.compile(r"\d{5}|2[AB]\d{3}", re.ASCII)
 _ID = re.compile(r"(node|way|relation)/\d{1,20}", re.ASCII)
+TOILETS_OF_A_PLACE = "toilettes_erp"
 _NOTE = 300  # characters
 
 
@@ -41,6 +42,7 @@ def _row(cells: Cells) -> Row:
         kinds=kinds_of(cells.text("type", 60)),
         references=(("osm", external_id), *_references(cells)),
         facts=tuple(facts_of(cells)),
+        silent=(CLAIM,) if _is_a_part(cells) else (),
     )
 
 
@@ -58,16 +60,24 @@ def _references(cells: Cells) -> Iterator[tuple[str, str]]:
 
 
 def facts_of(cells: Cells) -> Iterator[Observation]:
-    """The tags of access; a public toilet's own claim is not one of a restaurant."""
+    """The tags of access, and the claim where it is the place's own."""
     day = _day(cells)
     for key, fact, read in TAGS:
         value = cells.take(key, read)
         if value is not None:
             yield Observation(fact=fact, value=value, observed_on=day)
+    if _is_a_part(cells):
+        return
     claimed = cells.take("wheelchair", CLAIMS)
     if claimed is not None:
         note = _note(cells)
         yield Observation(fact=CLAIM, value=claimed, note=note, observed_on=day)
+
+
+def _is_a_part(cells: Cells) -> bool:
+    """Of the toilets of an establishment the extract tells whether they are adapted,
+    where that is mapped, else whether the establishment is: nobody knows which."""
+    return cells.values.get("type") == TOILETS_OF_A_PLACE
 
 
 def _note(cells: Cells) -> str:

@@ -125,6 +125,16 @@ def test_a_column_that_an_extract_lacks_takes_nothing_back(osm, inn):
     ]
 
 
+def test_an_extract_of_toilets_takes_no_claim_of_the_restaurant_back(osm, inn):
+    osm({"wheelchair": "yes"})
+    osm({"type": "toilettes_erp", "wheelchair": "no", "changing_table": "yes"})
+
+    assert [(row[1], row[2]) for row in counting()] == [
+        ("baby_changing_table", True),
+        ("claim_wheelchair_autonomous", True),
+    ]
+
+
 def test_facts_of_others_are_left_alone(osm, inn):
     own = Observation(offer=inn, fact="toilet_adapted", value=True, method="measured")
     own.source, own.accepted_at = "survey", inn.first_published_at

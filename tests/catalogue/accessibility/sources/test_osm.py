@@ -102,6 +102,15 @@ def test_a_value_of_wheelchair_that_nobody_defined_says_nothing():
     assert (facts(converted), codes(converted)) == ({}, ["unknown_code"])
 
 
+def test_the_toilets_of_a_place_claim_nothing_of_the_place():
+    """There the extract gives `toilets:wheelchair`, or else `wheelchair`."""
+    converted = of_osm(type="toilettes_erp", wheelchair="no", changing_table="yes")
+
+    assert facts(converted) == {"baby_changing_table": True}
+    assert converted.record.silent == (CLAIM,)
+    assert of_osm(type="toilettes_publiques", wheelchair="no").record.silent == ()
+
+
 @pytest.mark.parametrize("value", ["limited", "partial"])
 def test_partly_adapted_toilets_are_unknown(value):
     assert facts(of_osm(**{"toilets:wheelchair": value})) == {}
@@ -144,7 +153,7 @@ def test_the_day_of_the_extract_stands_beside_it(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "rows", "claims"),
-    [("restaurant", 9158, 589), ("hosting", 3703, 322), ("toilets", 2656, 909)],
+    [("restaurant", 9158, 589), ("hosting", 3703, 322), ("toilets", 2656, 853)],
 )
 def test_the_real_extracts(name, rows, claims):
     source = SOURCES["osm"]
