@@ -50,15 +50,15 @@ def _index(offers: int):
     from search.engines import IndexState, get_engine
 
     engine, today = get_engine(), localdate()
-    made = documents(offers)
-    progress(f"{offers} documents made up")
     started = perf_counter()
     with engine.exclusive() as held, held.building() as writer:
-        for number, document in enumerate(made, start=1):
+        for number, document in enumerate(documents(offers), start=1):
             text = encode(document).decode()
             writer.put(entry_of(Source(number, document.id, "public", text), today), 1)
         writer.commit(IndexState(Cursor("epoch", 1, "scope")))
-    progress(f"indexed in {perf_counter() - started:.0f} s")
+    progress(
+        f"{offers} documents made up and indexed in {perf_counter() - started:.0f} s"
+    )
     return engine
 
 

@@ -1,6 +1,7 @@
 """A made-up catalogue: French words by Zipf's law, facets as uneven as real ones."""
 
 import random
+from collections.abc import Iterator
 from datetime import date
 from itertools import accumulate, islice
 from uuid import UUID
@@ -80,12 +81,13 @@ def fill(count: int) -> None:
             feed.write("offer", part)
 
 
-def documents(count: int) -> list:
+def documents(count: int) -> Iterator:
     """`count` published documents as `fill` would make them, of which most have no
     word about access, some a few and one in ten was surveyed from end to end."""
     dice = random.Random(SEED)
     words = Words(dice)
-    return [_document(dice, words, number) for number in range(1, count + 1)]
+    for number in range(1, count + 1):
+        yield _document(dice, words, number)
 
 
 def _document(dice: random.Random, words: Words, number: int):

@@ -47,7 +47,6 @@ def test_results_by_needs_have_no_violation(visitor, surveyed, language, address
         page.goto(SEARCH[language] + address)
         assert violations(page) == []
         open_everything(page)
-        page.screenshot(path=f"/tmp/acc/open-{language}-{len(address)}-{width}.png", full_page=True)
         assert violations(page) == []
 
 

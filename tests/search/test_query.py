@@ -6,12 +6,16 @@ from django.http import QueryDict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from catalogue.accessibility.needs import NEEDS
+from catalogue.accessibility.verdict import Answer
 from catalogue.models.theme import Theme
+from search.access import FLAGS, Access
 from search.facets import GROUPS
 from search.geo import BBox, Near
 from search.parsing import LAST_PAGE, LONGEST_TEXT, MOST_VALUES
 from search.problems import MOST
 from search.query import SearchQuery
+from tests.catalogue.accessibility.test_verdict import own_limits
 from tests.factories import CommuneFactory
 
 pytestmark = pytest.mark.django_db
@@ -267,11 +271,17 @@ def queries(draw) -> SearchQuery:
             st.builds(Near, DEGREES, DEGREES, st.sampled_from([0.1, 2.5, 10.0, 200.0])),
         )
     )
+    access = Access(
+        tuple(draw(st.sets(st.sampled_from(sorted(NEEDS)), max_size=3))),
+        draw(own_limits),
+        **{name: draw(st.booleans()) for name in FLAGS},
+    )
     words = st.lists(st.text("aàbcéœ'&=+%#", min_size=1, max_size=9), max_size=4)
     return SearchQuery(
         language=draw(st.sampled_from(["fr", "en"])),
         text=" ".join(draw(words)),
         selections=selections,
+        access=access,
         open_on=draw(
             st.none() | st.integers(0, 549).map(lambda n: TODAY + timedelta(n))
         ),
@@ -319,3 +329,25 @@ def test_facets_of_attributes_follow_the_sectors():
 
     assert {"attr_secure_bike_storage", "attr_bikes_for_hire", "attr_period"} <= codes
     assert "attr_distance_to_route_m" not in codes
+
+
+def test_an_address_with_needs_has_one_form():
+    query = parse(
+        "verified=1&need=deaf&slope=8&width=68.4&need=wheelchair&not_suiting=1"
+    )
+
+    assert query.access == Access(
+        ("wheelchair", "deaf"), {"width": 69, "slope": 8}, verified=True
+    )
+    assert query.url() == "?need=wheelchair&need=deaf&width=69&slope=8&verified=1"
+
+
+def test_limits_that_no_need_knows_are_not_asked():
+    assert Access(("deaf",), {"width": 60}) == Access(("deaf",))
+    assert Access((), {"width": 60}, alone=True, verified=True) == Access()
+    assert parse("need=deaf").access.shown == (Answer.SUITS, Answer.UNKNOWN)
+
+
+def test_a_search_with_needs_is_not_the_whole_catalogue():
+    assert not parse("need=deaf").is_empty
+    assert parse("width=60").is_empty
