@@ -50,6 +50,7 @@ def test_serve_leaves_no_process_behind_when_it_is_ended(tmp_path):
             "DJANGO_SETTINGS_MODULE": "config.settings.dev",  # needs no collectstatic
             "DATA_DIR": str(tmp_path),
             "DATABASE_URL": f"sqlite:///{tmp_path}/empty.sqlite3",
+            "ELASTICSEARCH_URL": "",
             "PORT": str(port),
         },
         stdout=subprocess.DEVNULL,

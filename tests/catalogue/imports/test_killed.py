@@ -49,7 +49,8 @@ def environment() -> dict[str, str]:
     url = f"sqlite:///{name}"
     if connection.vendor != "sqlite":
         url = os.environ["DATABASE_URL"].rsplit("/", 1)[0] + f"/{name}"
-    return os.environ | {"DATABASE_URL": url, "DATA_DIR": str(settings.DATA_DIR)}
+    own = {"DATABASE_URL": url, "DATA_DIR": str(settings.DATA_DIR)}
+    return os.environ | own | {"ELASTICSEARCH_URL": ""}
 
 
 def begin(file: Path, *options: str) -> subprocess.Popen:
