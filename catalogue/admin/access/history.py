@@ -36,6 +36,7 @@ class HistoryView(QueuePage):
 
     template_name = "catalogue/admin/access/history.html"
     page_title = gettext_lazy("History of a fact")
+    url_name = ""  # none of the queue's own screens
 
     def setup(self, request, *args, pk, fact, **kwargs):
         super().setup(request, *args, **kwargs)
