@@ -4,8 +4,8 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from .admin.access_report.hooks import register as register_access_report
 from .admin.access.hooks import register as register_access
+from .admin.access_report.hooks import register as register_access_report
 from .admin.addresses import patterns
 from .admin.comparisons import register as register_comparisons
 from .admin.desk import OfferDesk

@@ -22,6 +22,8 @@ from catalogue.accessibility.place import DURATION
 from catalogue.document import Observation
 from catalogue.page import formats
 
+from .sources import source_name
+
 PERCENT = "%"
 EVIDENCE = {  # method → with the day somebody looked, and without
     MEASURED: (
@@ -69,7 +71,7 @@ def observation_sentence(seen: Observation) -> str:
 
 def claim_sentence(seen: Observation) -> str:
     """A summary that somebody gave of a place: whose it is, and that it is no more."""
-    said = {"claim": FACTS[seen.fact].label, "source": seen.source}
+    said = {"claim": FACTS[seen.fact].label, "source": source_name(seen.source)}
     if seen.state != KNOWN:
         return _("“%(claim)s”: not known.") % said
     if seen.value:
@@ -80,7 +82,7 @@ def claim_sentence(seen: Observation) -> str:
 def evidence_sentence(seen: Observation) -> str:
     """Who said it, how they know, and when they looked."""
     dated, undated = EVIDENCE[seen.method]
-    said = {"source": seen.source}
+    said = {"source": source_name(seen.source)}
     if seen.observed_on:
         text = str(dated) % {**said, "day": _day(seen.observed_on)}
     else:

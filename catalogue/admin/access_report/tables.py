@@ -7,7 +7,6 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from catalogue.accessibility.evidence import METHODS
 from catalogue.accessibility.facts import FACTS
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.office.attention import Concern, contested, stale
@@ -20,6 +19,7 @@ from catalogue.accessibility.office.coverage import (
 from catalogue.accessibility.office.reading import Known
 from catalogue.accessibility.office.rounds import next_round
 from catalogue.accessibility.place import DURATION
+from catalogue.accessibility.sentences import evidence_sentence, observation_sentence
 from catalogue.accessibility.verdict import Answer
 from catalogue.models import Offer
 from catalogue.sectors import SECTORS
@@ -171,9 +171,5 @@ def _fact(code: str) -> str:
 
 
 def _said(seen) -> str:
-    """A value and where it comes from, for an editor."""
-    value = {True: _("yes"), False: _("no"), None: _("there is none")}.get(
-        seen.value if isinstance(seen.value, bool | None) else "", seen.value
-    )
-    when = f", {seen.observed_on:%d/%m/%Y}" if seen.observed_on else ""
-    return f"{value} ({METHODS[seen.method]}, {seen.source}{when})"
+    """What was seen, and who says so."""
+    return f"{observation_sentence(seen)} {evidence_sentence(seen)}"
