@@ -7,6 +7,7 @@ NAMES = {
     "apidae": "APIDAE",
     "cordee": _("the tourist office"),
     "datatourisme": "DATAtourisme",
+    "office": _("the tourist office"),
     "osm": "OpenStreetMap",
 }
 
