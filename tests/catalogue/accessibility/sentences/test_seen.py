@@ -96,7 +96,7 @@ def test_contested_facts_are_not_told_as_one_of_their_sides():
         ),
         (
             seen("entrance_steps", 0, method="declared", observed_on=None),
-            "Déclaré par office, date non précisée.",
+            "Déclaré par l’office de tourisme, date non précisée.",
         ),
         (
             seen("entrance_steps", 0, source="acceslibre", method="imported"),

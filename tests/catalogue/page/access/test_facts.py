@@ -7,7 +7,7 @@ from catalogue.accessibility.effective import effective
 from catalogue.page.access.facts import FactRow, Side, fact_zones
 from tests.catalogue.accessibility.places import DAY, NONE, seen
 
-BY = "Measured on site by office on 12 May 2026."
+BY = "Measured on site by the tourist office on 12 May 2026."
 
 
 @pytest.fixture(autouse=True)
