@@ -25,6 +25,7 @@ from .report import progress, report
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 FEED = "datatourisme/flux-nouvelle-aquitaine-2023-shared.zip"
 COMMUNES = "communes/laposte_hexasmal.csv.zip"
+FOLLOWING = 1.0  # seconds between two looks at the feed; the worker waits five
 ONE_BY_ONE = 40  # records: it is slow, and does not get faster with more
 GOALS = {"postgresql": 30.0, "sqlite": 15.0}
 RATE, SECOND, MEMORY = 250, 4.0, 300  # records a second, times, MB
@@ -151,7 +152,8 @@ def _wait() -> None:
 
 
 def follow() -> None:
-    """Keep the index until the standard input is closed."""
+    """Keep the index until the standard input is closed, as the worker does."""
+    import gc
     import select
 
     import django
@@ -159,8 +161,9 @@ def follow() -> None:
     django.setup()
     from search.indexing import drain
 
+    gc.freeze()
     print("ready", flush=True)
-    while not select.select([sys.stdin], [], [], 0.2)[0]:
+    while not select.select([sys.stdin], [], [], FOLLOWING)[0]:
         drain()
 
 

@@ -1,3 +1,4 @@
+import gc
 import signal
 from threading import Event
 
@@ -13,4 +14,5 @@ class Command(BaseCommand):
         stopped = Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stopped.set())
+        gc.freeze()  # what start-up made stays: no collection looks at it again
         work(TASKS, stopped)
