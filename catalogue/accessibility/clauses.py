@@ -3,8 +3,11 @@
 A label in force makes a clause true that its specification guarantees, at the limits
 of that specification: where the visitor gave an own limit for it, only facts count. A
 measurement made after the award overrules it; any other contradiction that is not
-older leaves the matter open.
+older leaves the matter open. It never hides a condition: what hangs on help is no more
+certain, because of a label, for who travels alone.
 """
+
+from dataclasses import replace
 
 from .evidence import MEASURED
 from .explaining import deciding
@@ -19,9 +22,14 @@ def clause_truth(clause: Clause, place: Place, case: Case) -> Truth:
     if truth is TRUE or not place.awards or not clause.guaranteed_by:
         return truth
     award = guarantee(clause, place, case)
-    if award is None or truth is ON_CONDITION:
+    if award is None or _hangs_on_help(clause, case):
         return truth
     return TRUE if truth is UNKNOWN else _settled(clause, award, place, case)
+
+
+def _hangs_on_help(clause: Clause, case: Case) -> bool:
+    helped = replace(case, alone=False) if case.alone else case
+    return clause.formula.truth(helped) is ON_CONDITION
 
 
 def _settled(clause: Clause, award: Award, place: Place, case: Case) -> Truth:

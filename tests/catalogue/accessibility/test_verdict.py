@@ -247,6 +247,17 @@ def test_label_of_hearing_never_promises_sign_language():
     assert (found.answer, found.missing) == (UNKNOWN, ("sign_language",))
 
 
+def test_label_never_hides_a_condition_from_who_travels_alone():
+    facts = {"entrance_steps": 2, "entrance_ramp": "removable"}
+    facts |= {"entrance_ramp_slope_pct": 5}
+
+    helped = verdict(facts, labels=[MOTOR])
+    alone = verdict(facts, labels=[MOTOR], alone=True)
+
+    assert (helped.answer, helped.conditions) == (SUITS, ("removable_ramp",))
+    assert (alone.answer, alone.missing) == (UNKNOWN, ("entrance_lift_accessible",))
+
+
 def test_own_limits_take_the_place_of_the_defaults():
     narrow = GOOD | {"entrance_door_width_cm": 70}
     one_step = GOOD | {"entrance_steps": 1}
@@ -427,3 +438,16 @@ def test_verdict_with_reasons_is_that_of_the_formula(case, own):
     assert bool(found.missing) is (truth is Truth.UNKNOWN)
     assert bool(found.conditions) is (truth is Truth.ON_CONDITION)
     assert not found.missing or not set(found.missing) & known.keys()
+
+
+@settings(max_examples=1_500, deadline=None)
+@given(cases(), st.sets(st.sampled_from(FAMILIES)))
+def test_travelling_alone_never_makes_a_place_suit_better(case, given_to):
+    need, kind, known, _whole, limits, _alone = case
+    awards = dict.fromkeys(given_to, Award(date(2026, 1, 1), date(2030, 12, 31)))
+    one = Place(kind, known, {}, awards)
+
+    helped, alone = (truth_of(need, one, Case(known, limits, a)) for a in (False, True))
+
+    assert alone <= helped
+    assert (alone, helped) != (Truth.TRUE, Truth.ON_CONDITION)
