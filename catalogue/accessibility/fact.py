@@ -2,20 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-
-class Kind(StrEnum):
-    """The form of a fact's value in JSON."""
-
-    YES_NO = "yes_no"  # true or false
-    NUMBER = "number"  # a number in `unit`
-    CHOICE = "choice"  # one code of `options`
-    CHOICES = "choices"  # list of codes of `options`; [] says: none of them
-
+from catalogue.answers import Kind, are_options, is_option, refusal
 
 BUILT, SERVICE = 60, 24  # months: what is built, what people do
 
@@ -81,15 +71,7 @@ class Fact:
     def check(self, value: object) -> None:
         """Raise ValidationError unless `value` is one that this fact takes."""
         if not _CHECKS[self.kind](self, value):
-            raise ValidationError(
-                _("“%(label)s”: expected %(expected)s, found %(found)s."),
-                code="fact",
-                params={
-                    "label": self.label,
-                    "expected": self.expected,
-                    "found": repr(value)[:80],
-                },
-            )
+            raise refusal("fact", self.label, self.expected, value)
 
     @property
     def expected(self) -> str:
@@ -117,17 +99,13 @@ def _is_number(fact: Fact, value: object) -> bool:
     return number and 0 <= value <= fact.maximum
 
 
-def _are_options(fact: Fact, value: object) -> bool:
-    return (
-        isinstance(value, list)
-        and all(isinstance(one, str) and one in fact.options for one in value)
-        and len(set(value)) == len(value)
-    )
+def _are_distinct(fact: Fact, value: object) -> bool:
+    return are_options(value, fact.options) and len(set(value)) == len(value)
 
 
 _CHECKS = {
     Kind.YES_NO: lambda fact, value: isinstance(value, bool),
     Kind.NUMBER: _is_number,
-    Kind.CHOICE: lambda fact, value: isinstance(value, str) and value in fact.options,
-    Kind.CHOICES: _are_options,
+    Kind.CHOICE: lambda fact, value: is_option(value, fact.options),
+    Kind.CHOICES: _are_distinct,
 }

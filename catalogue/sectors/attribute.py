@@ -2,19 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-
-class Kind(StrEnum):
-    """The form of an attribute's value in JSON."""
-
-    YES_NO = "yes_no"  # true, false; absent: unknown
-    NUMBER = "number"  # whole number in `unit`
-    CHOICE = "choice"  # one code of `options`
-    CHOICES = "choices"  # list of codes of `options`
+from catalogue.answers import Kind, are_options, is_option, refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +29,7 @@ class Attribute:
     def check(self, value: object) -> None:
         """Raise ValidationError unless `value` is one this attribute takes."""
         if not _CHECKS[self.kind](self, value):
-            raise ValidationError(
-                _("“%(label)s”: expected %(expected)s, found %(found)s."),
-                code="attribute",
-                params={
-                    "label": self.label,
-                    "expected": self.expected,
-                    "found": repr(value)[:80],
-                },
-            )
+            raise refusal("attribute", self.label, self.expected, value)
 
     @property
     def expected(self) -> str:
@@ -73,15 +56,9 @@ def _is_whole(attribute: Attribute, value: object) -> bool:
     return whole and attribute.minimum <= value <= attribute.maximum
 
 
-def _are_options(attribute: Attribute, value: object) -> bool:
-    return isinstance(value, list) and all(
-        v in (attribute.options or {}) for v in value
-    )
-
-
 _CHECKS = {
     Kind.YES_NO: lambda attribute, value: isinstance(value, bool),
     Kind.NUMBER: _is_whole,
-    Kind.CHOICE: lambda attribute, value: value in (attribute.options or {}),
-    Kind.CHOICES: _are_options,
+    Kind.CHOICE: lambda attribute, value: is_option(value, attribute.options),
+    Kind.CHOICES: lambda attribute, value: are_options(value, attribute.options),
 }

@@ -2,6 +2,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from catalogue.sectors import ATTRIBUTES, SECTORS, Kind
+from catalogue.sectors.attribute import Attribute
 
 
 def test_the_six_sectors_are_there():
@@ -42,3 +43,11 @@ def test_a_value_is_checked_by_its_kind(code, right, wrong):
 
     with pytest.raises(ValidationError, match=str(attribute.label)):
         attribute.check(wrong)
+
+
+@pytest.mark.parametrize("kind", [Kind.CHOICE, Kind.CHOICES])
+def test_list_within_a_choice_is_refused_with_a_sentence(kind):
+    attribute = Attribute("x", "X", kind, options={"a": "A"})
+
+    with pytest.raises(ValidationError, match=r"X .*\[\['a'\]\]"):
+        attribute.check([["a"]])
