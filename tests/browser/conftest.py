@@ -1,6 +1,7 @@
 """Chromium over the real site: pages as people meet them."""
 
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,6 +82,15 @@ def visitor(chromium, live_server) -> Iterator:
     yield arrive
     for context in contexts:
         context.close()
+    _answered()
+
+
+def _answered() -> None:
+    """Wait for the requests whose page was closed: emptying the tables would deadlock
+    with one that still reads them."""
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=30)
 
 
 @pytest.fixture
