@@ -1,0 +1,1 @@
+"""What visitors look for, counted by day; who they are is never written."""
