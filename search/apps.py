@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.conf import settings
+from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,9 +12,14 @@ class SearchConfig(AppConfig):
         from publication.signals import feed_moved
 
         from .document import register_type
+        from .edited_words import renew
         from .indexing import drain_after_commit
+        from .models import PromotedOffer, Promotion, Synonym
         from .offers import OFFERS
 
         register_type(OFFERS)
+        for model in (Synonym, Promotion, PromotedOffer):
+            post_save.connect(renew, sender=model)
+            post_delete.connect(renew, sender=model)
         if settings.SEARCH_DRAIN_AFTER_COMMIT:
             feed_moved.connect(drain_after_commit)

@@ -1,0 +1,1 @@
+"""The editor's screens of the search, in Wagtail's admin."""

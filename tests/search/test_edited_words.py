@@ -1,0 +1,24 @@
+from search.edited_words import version
+from search.models import Promotion, Synonym
+
+
+def test_every_change_gives_another_version(db):
+    seen = [version()]
+    group = Synonym.objects.create(terms="vtt, vélo tout terrain")
+    seen.append(version())
+    group.enabled = False
+    group.save()
+    seen.append(version())
+    Promotion.objects.create(words="vtt")
+    seen.append(version())
+    Synonym.objects.all().delete()
+    seen.append(version())
+
+    assert seen[0] == ""
+    assert len(set(seen)) == 5
+    assert version() == seen[-1]
+
+
+def test_the_version_is_one_query(db, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        version()
