@@ -16,6 +16,7 @@ from django.db import close_old_connections
 
 from catalogue.imports.queue import run_pending
 from search.indexing import drain
+from search.log.retention import tidy
 
 log = logging.getLogger("cordee.worker")
 
@@ -38,6 +39,7 @@ TASKS = (
     Task("index", 5, drain),
     Task("scheduled publishing", 30, _quietly("publish_scheduled")),
     Task("what time changes", 900, _quietly("republish", stale=True)),
+    Task("old searches", 86_400, tidy),
     Task("old tombstones", 86_400, _quietly("purge_tombstones")),
 )
 

@@ -18,6 +18,7 @@ from .addresses import PATHS
 from .days import HORIZON_DAYS
 from .engines import IndexMissingError
 from .finding import find
+from .log.recording import count_search
 from .page import search_page
 from .page.access import card_access
 from .page.as_json import as_json
@@ -43,6 +44,7 @@ def search(request: HttpRequest) -> HttpResponse:
     cards = cards_of(query, result)
     if request.GET.get("format") == "json":
         return JsonResponse(as_json(query, result, cards))
+    count_search(request, query, result.total)
     page = search_page(query, result, cards, relaxed)
     return render(request, "search/results.html", _context(request, page))
 
