@@ -22,9 +22,9 @@ class IndexEntry:
     it shows. `facets`: group → values. Days are ordinals (see `search.days`):
     `over_on`: first day on which it is past and found no more; `labels_until`: first
     day on which its label facet is wrong, and counts no more; `access_until`: the same
-    of `access` and the facts; `stale_on`: first day on which the entry must be made
-    anew. `access`: terms of `catalogue.accessibility.limits`. `digest`: of the document
-    it was made from.
+    of `access` and the facts; `prices_until`: of the price; `stale_on`: first day on
+    which the entry must be made anew. `access`: terms of
+    `catalogue.accessibility.limits`. `digest`: of the document it was made from.
     """
 
     id: int
@@ -43,5 +43,6 @@ class IndexEntry:
     over_on: int = NEVER
     labels_until: int = NEVER
     access_until: int = NEVER
+    prices_until: int = NEVER
     stale_on: int = NEVER
     indexed_on: int

@@ -22,6 +22,7 @@ from catalogue.sectors import SECTORS, Attribute
 from catalogue.spoken import spoken_languages
 from config.languages import DEFAULT, pick
 
+from .buckets import Bucket
 from .facet_values import FACET_FACTS, NO_OPTION, YES
 
 KEPT_SECONDS = 300
@@ -50,6 +51,10 @@ schemes = _from_registry({code: scheme.name for code, scheme in SCHEMES.items()}
 
 def of_attribute(attribute: Attribute) -> Labels:
     return _from_registry(attribute.options or {YES: _("yes")})
+
+
+def of_buckets(buckets: Iterable[Bucket]) -> Labels:
+    return _from_registry({one.code: one.label for one in buckets})
 
 
 def _fact_names() -> dict[str, str | Promise]:

@@ -1,12 +1,14 @@
 """What a published document has of each facet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from catalogue.accessibility.effective import Standing, effective
 from catalogue.accessibility.facts import FACTS
 from catalogue.document import Label, OfferDocument
 from catalogue.labels import status
+
+from .buckets import Bucket, Spans, codes
 
 YES = "yes"
 
@@ -75,5 +77,16 @@ def of_attribute(code: str) -> Callable[[OfferDocument, date], list[str]]:
         if isinstance(found, str):
             return [found]
         return [YES] if found is True else []
+
+    return values
+
+
+def in_buckets(
+    of: Iterable[Bucket], spans: Spans
+) -> Callable[[OfferDocument, date], list[str]]:
+    """The buckets that what is known touches."""
+
+    def values(document: OfferDocument, today: date) -> list[str]:
+        return codes(of, spans(document, today))
 
     return values

@@ -1,8 +1,8 @@
 """The registry of facet groups, read by the index, the engines, the page and the API.
 
 A group says what a document has (`values`), what that is called (`labels`), and how
-several ticked values combine. A facet of a sector's attribute needs no entry here:
-it is declared with the attribute.
+several ticked values combine. Numbers come in buckets: one entry of `BUCKETS` each. A
+facet of a sector's attribute needs no entry here: it is declared with the attribute.
 """
 
 from collections.abc import Callable, Iterable
@@ -18,6 +18,8 @@ from catalogue.sectors import ATTRIBUTES
 
 from . import facet_labels as label
 from . import facet_values as value
+from . import prices, spans, units
+from .buckets import Bucket, Spans, buckets
 
 Values = Callable[[Any, date], list[str]]
 Labels = Callable[[Iterable[str], str], dict[str, str]]
@@ -37,9 +39,11 @@ class Group:
     `values`: (document, day) → values that the document has on that day.
     `labels`: (values, language) → value → label; a value that does not exist is
     absent. `listed`: every value there is, in order, shown even with no hit; empty
-    where the catalogue decides (communes), then ordered by count and label. `until`:
-    field of the entry with the first day on which its values hold no more, and count
-    no more; "" where time does not change them.
+    where the catalogue decides (communes), then ordered by count and label. `shares`:
+    name of the field of the index that it shares with other groups; "" for one of its
+    own. `until`: field of the entry with the first day on which its values hold no
+    more, and count no more; "" where time does not change them. `buckets`: where its
+    values are stretches of a number, which not every document says.
     """
 
     code: str
@@ -49,8 +53,9 @@ class Group:
     labels: Labels
     mode: Mode = Mode.ANY
     listed: tuple[str, ...] = ()
-    is_attribute: bool = False
+    shares: str = ""
     until: str = ""
+    buckets: tuple[Bucket, ...] = ()
 
 
 def _attribute_group(code: str) -> Group:
@@ -63,9 +68,66 @@ def _attribute_group(code: str) -> Group:
         labels=label.of_attribute(attribute),
         mode=Mode.ALL if attribute.kind == "choices" else Mode.ANY,
         listed=tuple(attribute.options or (value.YES,)),
-        is_attribute=True,
+        shares="attribute",
     )
 
+
+def _in_buckets(
+    code: str, label_: Promise, has: Spans, of: tuple[Bucket, ...], until: str = ""
+) -> Group:
+    """Numbers in buckets; one of those that are ticked is enough."""
+    return Group(
+        code,
+        code,
+        label_,
+        value.in_buckets(of, has),
+        label.of_buckets(of),
+        listed=tuple(one.code for one in of),
+        shares="bucket",
+        until=until,
+        buckets=of,
+    )
+
+
+BUCKETS = (
+    _in_buckets(
+        "duration",
+        _("Duration"),
+        spans.duration,
+        buckets((1, 2, 4, 8), units.hours, grain=60),
+    ),
+    _in_buckets(
+        "price",
+        _("Price per adult"),
+        prices.spans,
+        (
+            Bucket("free", 0, 1, _("free of charge")),
+            *buckets((10, 20, 50, 100), units.euros, grain=100, first=1),
+        ),
+        until="prices_until",
+    ),
+    _in_buckets(
+        "capacity",
+        _("Size of the group"),
+        spans.capacity,
+        buckets((10, 20, 50, 100), units.people),
+    ),
+    _in_buckets(
+        "age", _("Age of the children"), spans.age, buckets((3, 6, 12), units.years)
+    ),
+    _in_buckets(
+        "length",
+        _("Length of the route"),
+        spans.length,
+        buckets((5, 10, 20, 50), units.kilometres, grain=1_000),
+    ),
+    _in_buckets(
+        "ascent",
+        _("Ascent of the route"),
+        spans.ascent,
+        buckets((100, 300, 600, 1_000), units.metres),
+    ),
+)
 
 OWN = (
     Group(
@@ -98,6 +160,7 @@ OWN = (
         listed=label.FACT_CODES,
         until="access_until",
     ),
+    *BUCKETS,
 )
 
 GROUPS: dict[str, Group] = {

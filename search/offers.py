@@ -13,7 +13,7 @@ from catalogue.labels import SCHEMES, last_day
 from catalogue.sectors import ATTRIBUTES, SECTORS
 from config.languages import CODES, DEFAULT, INTERFACE, pick
 
-from . import days
+from . import days, prices
 from .document import DocumentType, Source
 from .entry import IndexEntry, Texts
 from .facet_values import in_force
@@ -34,6 +34,7 @@ def entry(document: OfferDocument, source: Source, today: date) -> IndexEntry:
     labels_until = _labels_until(document, today)
     place = place_of(document, today)
     access_until = _day_after(holds_until(place, document.labels, today))
+    prices_until = _day_after(prices.last_day(document, today))
     over = days.over_on(document)
     refresh = today.toordinal() + REFRESH_DAYS + source.id % SPREAD
     return IndexEntry(
@@ -53,8 +54,15 @@ def entry(document: OfferDocument, source: Source, today: date) -> IndexEntry:
         over_on=over,
         labels_until=labels_until,
         access_until=access_until,
+        prices_until=prices_until,
         stale_on=min(
-            refresh, over, labels_until, access_until, _next_award(document, today)
+            refresh,
+            over,
+            labels_until,
+            access_until,
+            prices_until,
+            _next_award(document, today),
+            _next_price(document, today),
         ),
         indexed_on=today.toordinal(),
     )
@@ -121,3 +129,8 @@ def _next_award(document: OfferDocument, today: date) -> int:
     awards = [one.awarded_on for one in document.labels if one.awarded_on]
     coming = [day.toordinal() for day in awards if day > today]
     return min(coming, default=days.NEVER)
+
+
+def _next_price(document: OfferDocument, today: date) -> int:
+    start = prices.next_start(document, today)
+    return days.NEVER if start is None else start.toordinal()

@@ -14,19 +14,20 @@ from search.text import collation_key, tokens
 
 TERMS = ("audience", "access")  # looked up whole
 DAYS = ("open_days", "unknown_days")  # looked up whole, up to hundreds an entry
-NUMBERS = ("over_on", "labels_until", "access_until", "stale_on", "indexed_on")
+NUMBERS = (
+    "over_on",
+    "labels_until",
+    "access_until",
+    "prices_until",
+    "stale_on",
+    "indexed_on",
+)
 POINT = ("latitude", "longitude")
 WEIGHTS = {"title": 4.0, "keywords": 2.0, "body": 1.0}  # of the texts
 TIE_BREAKER = 0.1  # what a word counts in the other texts that have it
-ATTRIBUTES = "facet_attribute"  # one field for the facets of all attributes
 FACETS = tuple(
-    sorted(
-        {
-            ATTRIBUTES if one.is_attribute else f"facet_{one.code}"
-            for one in GROUPS.values()
-        }
-    )
-)
+    sorted({f"facet_{one.shares or one.code}" for one in GROUPS.values()})
+)  # those of attributes share a field, and those in buckets another
 SORTABLE = tuple(language.code for language in INTERFACE)
 NOTHING = "_"  # stands in every empty text; no word is ever analysed to it
 ANALYSIS_VERSION = 2  # raise it when `search.text` makes other stems
@@ -38,17 +39,17 @@ def text_fields(language: str) -> list[str]:
 
 
 def field_of(group: Group) -> str:
-    return ATTRIBUTES if group.is_attribute else f"facet_{group.code}"
+    return f"facet_{group.shares or group.code}"
 
 
 def term_of(group: Group, value: str) -> str:
     """A value as it stands in the field of its group."""
-    return f"{group.code}:{value}" if group.is_attribute else value
+    return f"{group.code}:{value}" if group.shares else value
 
 
 def of_group(group: Group, counts: dict[str, int]) -> dict[str, int]:
     """Value → count, out of the counts of the field of the group."""
-    if not group.is_attribute:
+    if not group.shares:
         return counts
     prefix = term_of(group, "")
     return {
@@ -124,6 +125,7 @@ def _fingerprint(types: tuple[str, ...], more: tuple[object, ...]) -> str:
         CODES,
         SORTABLE,
         [(group.code, group.mode) for group in GROUPS.values()],
+        [(one.code, one.start, one.end) for g in GROUPS.values() for one in g.buckets],
         (TERMS, DAYS, NUMBERS, POINT, tuple(WEIGHTS)),
     )
     return blake2b(repr(parts).encode(), digest_size=6).hexdigest()

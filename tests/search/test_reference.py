@@ -2,19 +2,24 @@
 
 import re
 
+from catalogue.sectors import ATTRIBUTES
 from config.env import PROJECT
-from search.access import PARAMETERS
-from search.facets import OWN
-from search.parsing import SINGLE
+from search.query import PARAMETERS
 
 PAGE = (PROJECT / "docs" / "reference" / "search.md").read_text()
 
 
 def test_every_parameter_is_explained():
     explained = set(re.findall(r"`(\w+)`", PAGE))
-    asked = {*SINGLE, *PARAMETERS, *(group.parameter for group in OWN)}
 
-    assert asked - explained == set()
+    assert PARAMETERS - ATTRIBUTES.keys() - explained == set()
+
+
+def test_every_bucket_is_explained():
+    rows = dict(re.findall(r"^\| `(\w+)` \| (`.*?) \|", PAGE, re.MULTILINE))
+
+    for group in BUCKETS:
+        assert re.findall(r"`([^`]+)`", rows[group.parameter]) == list(group.listed)
 
 
 def test_every_key_of_the_answer_is_explained(client, engine, lourdes):
