@@ -129,7 +129,7 @@ def nearby(offer) -> dict:
 
     place = offer.place
     near = Near(place.latitude, place.longitude, search_tags.WITHIN_KM)
-    query = SearchQuery(language="fr", near=near, sort=DISTANCE)
+    query = SearchQuery("fr", filters={"near": near}, sort=DISTANCE)
     cards = [_card(row, metres) for metres, row in _around(offer)[: search_tags.NEARBY]]
     return {"cards": cards, "url": query.url()}
 

@@ -6,7 +6,7 @@ from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.thresholds import THRESHOLDS, Threshold
 
 from .access import FLAGS, Access, known_limits
-from .parsing import Parameters, number
+from .parameters import Parameters, a_number
 from .problems import not_a_choice
 
 
@@ -15,7 +15,7 @@ def access(parameters: Parameters) -> Access:
     needs = _needs(parameters)
     own = {one.code: _limit(parameters, one) for one in THRESHOLDS.values()}
     own = {code: value for code, value in own.items() if value is not None}
-    flags = {name: _flag(parameters, name) for name in FLAGS}
+    flags = {name: parameters.flag(name) for name in FLAGS}
     for code in own.keys() - set(known_limits(needs)):
         told = _("“%(label)s” changes nothing for the needs that you chose.")
         if not needs:
@@ -40,7 +40,7 @@ def _limit(parameters: Parameters, threshold: Threshold) -> int | None:
     """A personal limit; what lies between two that we tell apart is said."""
     given = parameters.read(
         threshold.code,
-        lambda value: number(value, threshold.least, threshold.most),
+        lambda value: a_number(value, threshold.least, threshold.most),
         _("“%(value)s” is no limit for “%(label)s”: from %(least)s to %(most)s."),
         label=threshold.label,
         least=threshold.least,
@@ -55,8 +55,3 @@ def _limit(parameters: Parameters, threshold: Threshold) -> int | None:
             threshold.code, f"{given:g}", told, label=threshold.label, limit=limit
         )
     return limit
-
-
-def _flag(parameters: Parameters, name: str) -> bool:
-    told = _("“%(parameter)s” is on with 1 or absent: “%(value)s” was left out.")
-    return bool(parameters.read(name, lambda value: value == "1" or None, told))

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from types import MappingProxyType
 from typing import Any, Self
 from urllib.parse import urlencode
@@ -10,12 +9,23 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from . import access_parsing, parsing
+from . import access, access_parsing, parsing
 from .access import Access
-from .facets import GROUPS
-from .geo import DEFAULT_KM, BBox, Near, number
+from .facets import BY_PARAMETER, GROUPS
+from .filters import FILTERS
+from .geo import BBox, Near
+from .parameters import Parameters
 from .problems import QueryProblem
 
+OWN_PARAMETERS = ("q", "sort", "page")
+PARAMETERS = frozenset(
+    {
+        *OWN_PARAMETERS,
+        *BY_PARAMETER,
+        *access.PARAMETERS,
+        *(name for one in FILTERS.values() for name in one.parameters),
+    }
+)
 RELEVANCE, DISTANCE, NAME = SORTS = ("relevance", "distance", "name")
 
 
@@ -24,17 +34,16 @@ class SearchQuery:
     """One search. `language`: of the page, whose texts are searched.
 
     `selections`: facet group → chosen values, sorted, groups in the order of the
-    registry. `sort`: one of SORTS; "" stands for the one that suits the question.
-    Two queries are equal whatever was wrong with their addresses.
+    registry. `filters`: code → value, of those that are asked, in the order of theirs.
+    `sort`: one of SORTS; "" stands for the one that suits the question. Two queries are
+    equal whatever was wrong with their addresses.
     """
 
     language: str
     text: str = ""
     selections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     access: Access = Access()
-    open_on: date | None = None
-    near: Near | None = None
-    bbox: BBox | None = None
+    filters: Mapping[str, Any] = field(default_factory=dict)
     sort: str = ""
     page: int = 1
     problems: tuple[QueryProblem, ...] = field(default=(), compare=False)
@@ -45,32 +54,39 @@ class SearchQuery:
             code: tuple(sorted(set(given[code]))) for code in GROUPS if given.get(code)
         }
         object.__setattr__(self, "selections", MappingProxyType(ordered))
+        object.__setattr__(self, "filters", MappingProxyType(_asked(self.filters)))
         if self.sort not in self.sorts:
             object.__setattr__(self, "sort", self.sorts[0])
 
     @classmethod
     def parse(cls, params: QueryDict, language: str) -> Self:
         """The query of an address; what is unknown or impossible is in `problems`."""
-        given = parsing.Parameters(params)
+        given = Parameters(params)
         query = cls(
             language=language,
             text=parsing.text(given),
-            selections=given.selections(language),
+            selections=parsing.selections(given, language),
             access=access_parsing.access(given),
-            open_on=parsing.open_on(given),
-            near=parsing.near(given),
-            bbox=parsing.bbox(given),
+            filters={code: one.parse(given) for code, one in FILTERS.items()},
             page=parsing.page(given),
         )
         sort = given.one("sort")
         if sort and sort not in query.sorts:
             given.problems.add("sort", sort, _unsortable(sort))
-        given.name_unknown()
+        given.name_unknown(PARAMETERS)
         return replace(
             query,
             sort=sort if sort in query.sorts else "",
             problems=given.problems.all(),
         )
+
+    @property
+    def near(self) -> Near | None:
+        return self.filters.get("near")
+
+    @property
+    def bbox(self) -> BBox | None:
+        return self.filters.get("area")
 
     @property
     def sorts(self) -> tuple[str, ...]:
@@ -81,8 +97,7 @@ class SearchQuery:
     @property
     def is_empty(self) -> bool:
         """Nothing is asked: the whole catalogue."""
-        asked = (self.text, self.selections, self.access.needs, self.open_on)
-        return not (any(asked) or self.near or self.bbox)
+        return not (self.text or self.selections or self.access.needs or self.filters)
 
     def to_params(self) -> list[tuple[str, str]]:
         """(name, value) in the canonical order, defaults left out."""
@@ -90,14 +105,8 @@ class SearchQuery:
         for code, values in self.selections.items():
             found += [(GROUPS[code].parameter, value) for value in values]
         found += self.access.to_params()
-        if self.open_on:
-            found.append(("open", self.open_on.isoformat()))
-        if self.near:
-            found.append(("near", self.near.value))
-            if self.near.km != DEFAULT_KM:
-                found.append(("km", number(self.near.km)))
-        if self.bbox:
-            found.append(("bbox", self.bbox.value))
+        for code, value in self.filters.items():
+            found += FILTERS[code].to_params(value)
         if self.sort != self.sorts[0]:
             found.append(("sort", self.sort))
         if self.page != 1:
@@ -128,12 +137,24 @@ class SearchQuery:
         chosen = {*self.selections.get(GROUPS[group].code, ())} - {value}
         return self.replace(selections={**self.selections, group: tuple(chosen)})
 
+    def with_filter(self, code: str, value: Any) -> Self:
+        """With another value of a filter; None takes it away. KeyError for an unknown
+        one."""
+        return self.replace(filters={**self.filters, code: value})
+
     def with_access(self, **changes: Any) -> Self:
         """With other values of `access`."""
         return self.replace(access=replace(self.access, **changes))
 
     def with_page(self, page: int) -> Self:
         return self.replace(page=page)
+
+
+def _asked(filters: Mapping[str, Any]) -> dict[str, Any]:
+    """Without those of no value, in the order of the registry."""
+    if unknown := filters.keys() - FILTERS.keys():
+        raise KeyError(f"no such filter: {sorted(unknown)}")
+    return {code: filters[code] for code in FILTERS if filters.get(code) is not None}
 
 
 def _unsortable(sort: str) -> str:

@@ -37,12 +37,11 @@ class SearchResult:
 
     `facets`: group code → its values, every group of the registry. `corrected`: the
     words searched instead of the typed ones, which nobody has written.
-    `unknown_hours`: how many more there would be if everything of which we do not
-    know whether it is open on that day were open. `position`: of the feed, which the
-    index has reached. `stand_in`: the embedded engine has answered in place of the
-    server. `groups`: where needs are asked, how many answer each way, those
-    that are not listed included; `total` counts the listed ones, and `hits` come in
-    the order of the groups.
+    `unknown`: filter → how many it shows apart: they would be found if they fulfilled
+    it, which we do not know. `position`: of the feed, which the index has reached.
+    `stand_in`: the embedded engine has answered in place of the server. `groups`: where
+    needs are asked, how many answer each way, those that are not listed included;
+    `total` counts the listed ones, and `hits` come in the order of the groups.
     """
 
     total: int
@@ -51,7 +50,7 @@ class SearchResult:
     engine: str
     position: int
     corrected: str | None = None
-    unknown_hours: int = 0
+    unknown: Mapping[str, int] = field(default_factory=dict)
     stand_in: bool = False
     groups: Mapping[Answer, int] = field(default_factory=dict)
     page_size: int = PAGE_SIZE

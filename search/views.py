@@ -1,6 +1,5 @@
 """The public search: one address, a page for people and JSON for programs."""
 
-from datetime import timedelta
 from http import HTTPStatus
 
 from django.conf import settings
@@ -15,7 +14,6 @@ from config.languages import INTERFACE
 
 from .access import ORDER
 from .addresses import PATHS
-from .days import HORIZON_DAYS
 from .engines import IndexMissingError
 from .finding import find
 from .log.recording import count_search
@@ -80,7 +78,6 @@ def relaxations(query: SearchQuery) -> list[Relaxation]:
 def _context(request: HttpRequest, page) -> dict:
     asked = page.query.url().removeprefix("?")
     suffix = f"?{asked}" if asked else ""
-    today = localdate()
     return {
         "page": page,
         "path": request.path,
@@ -88,8 +85,6 @@ def _context(request: HttpRequest, page) -> dict:
         "canonical": request.path + suffix,
         "json_url": f"{request.path}?{asked}{'&' if asked else ''}format=json",
         "alternates": [(one, f"/{PATHS[one.code]}{suffix}") for one in INTERFACE],
-        "first_day": today,
-        "last_day": today + timedelta(days=HORIZON_DAYS - 1),
     }
 
 

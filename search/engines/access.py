@@ -1,38 +1,51 @@
-"""What needs ask of an index, as plain terms, the same for every engine.
+"""What needs ask of an index, as conditions, and the page of hits in groups.
 
 An entry whose `access_until` has come suits nobody and is unsuitable for nobody.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from catalogue.accessibility.limits import failing, suiting
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.verdict import Answer
 from search.access import Access
+from search.conditions import After, All, Conditions, Has, Not
 from search.query import SearchQuery
 from search.result import PAGE_SIZE
 
 FIELD, UNTIL = "access", "access_until"
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """`suits`: an entry that suits all needs has of each list one term at least.
-    `fails`: one that does not suit some need has one of these at least. No entry does
-    both; the others are unknown."""
+def answers(access: Access, today: date) -> dict[Answer, Conditions]:
+    """What an entry fulfils that answers each way; {} where no need is asked.
 
-    suits: tuple[tuple[str, ...], ...]
-    fails: tuple[str, ...]
-
-
-def terms(access: Access) -> Terms:
-    """What the needs of a search come to."""
+    One that suits all needs has a term of each list, one that does not suit some need
+    has a term that fails. No entry does both; the others are unknown.
+    """
+    if not access.needs:
+        return {}
     needs = [NEEDS[code] for code in access.needs]
-    suits = [tuple(s) for n in needs for s in suiting(n, access.own, access.alone)]
-    fails = [term for n in needs for term in failing(n, access.own, access.alone)]
-    return Terms(tuple(dict.fromkeys(suits)), tuple(dict.fromkeys(fails)))
+    lists = [tuple(s) for n in needs for s in suiting(n, access.own, access.alone)]
+    wrong = [term for n in needs for term in failing(n, access.own, access.alone)]
+    still = After(UNTIL, today.toordinal())
+    suits = (*(Has(FIELD, one) for one in dict.fromkeys(lists)), still)
+    fails = (Has(FIELD, tuple(dict.fromkeys(wrong))), still)
+    return {
+        Answer.SUITS: suits,
+        Answer.UNKNOWN: (Not(All(suits)), Not(All(fails))),
+        Answer.DOES_NOT_SUIT: fails,
+    }
+
+
+def listed(found: Mapping[Answer, Conditions], shown: tuple[Answer, ...]) -> Conditions:
+    """What the entries of the listed groups fulfil, `shown` in their order."""
+    if Answer.UNKNOWN not in shown:
+        return found[Answer.SUITS]
+    if Answer.DOES_NOT_SUIT in shown:
+        return ()
+    return (Not(All(found[Answer.DOES_NOT_SUIT])),)
 
 
 class Window(NamedTuple):

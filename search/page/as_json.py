@@ -9,7 +9,8 @@ from .cards import Card
 
 
 def as_json(query: SearchQuery, result: SearchResult, cards: list[Card]) -> dict:
-    """`results` in their order; `distance_m` in whole metres, null: not asked for.
+    """`results` in their order; `distance_m` in whole metres, null: not asked for;
+    `unknown`: filter → how many it shows apart.
 
     Where needs are asked, `groups` counts the answers (suits, unknown, does_not_suit)
     and each result has `verdicts`, need → `answer`, the `conditions` on which it holds,
@@ -22,7 +23,7 @@ def as_json(query: SearchQuery, result: SearchResult, cards: list[Card]) -> dict
         "page": query.page,
         "pages": result.pages,
         "corrected": result.corrected,
-        "unknown_hours": result.unknown_hours,
+        "unknown": dict(result.unknown),
         "groups": {answer.value: count for answer, count in result.groups.items()},
         "problems": [
             {"parameter": one.parameter, "value": one.value, "message": one.sentence}

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.thresholds import THRESHOLDS
-from catalogue.page import formats
 from search.access import Access
 from search.facet_values import YES
 from search.facets import GROUPS, Group
+from search.filters import FILTERS
 from search.query import SearchQuery
 
 
@@ -27,7 +27,7 @@ class Chip(NamedTuple):
 
 def chips(query: SearchQuery) -> list[Chip]:
     """In the order of the form; the words are no filter."""
-    return [*_facets(query), *_access(query), *_when(query), *_where(query)]
+    return [*_facets(query), *_access(query), *_filters(query)]
 
 
 def _facets(query: SearchQuery) -> Iterator[Chip]:
@@ -60,25 +60,12 @@ def _access(query: SearchQuery) -> Iterator[Chip]:
         yield Chip(_("Only what was checked"), query.with_access(verified=False))
 
 
-def _when(query: SearchQuery) -> Iterator[Chip]:
-    if query.open_on:
-        day = formats.short_day(query.open_on, query.language)
-        yield Chip(_("Open on %(day)s") % {"day": day}, query.replace(open_on=None))
-
-
-def _where(query: SearchQuery) -> Iterator[Chip]:
-    if query.near:
-        said = {
-            "km": formats.number(query.near.km, query.language),
-            "place": query.near.name or query.near.value,
-        }
-        words = _("within %(km)s km of %(place)s") % said
-        yield Chip(words, query.replace(near=None))
-    if query.bbox:
-        yield Chip(_("in the area of the map"), query.replace(bbox=None))
+def _filters(query: SearchQuery) -> Iterator[Chip]:
+    for code, value in query.filters.items():
+        for one in FILTERS[code].chips(value, query.language):
+            yield Chip(one.label, query.with_filter(code, one.rest))
 
 
 def without_filters(query: SearchQuery) -> SearchQuery:
     """The same words in the same order, and nothing else."""
-    nothing = {"open_on": None, "near": None, "bbox": None}
-    return query.replace(selections={}, access=Access(), **nothing)
+    return query.replace(selections={}, access=Access(), filters={})

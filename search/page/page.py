@@ -1,6 +1,6 @@
 """The whole page of results, ready for its template."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.page import formats
-from search.geo import number
+from search.filters import FILTERS, Choice
 from search.query import SearchQuery
 from search.result import SearchResult
 
@@ -19,7 +19,6 @@ from .groups import OptionGroup, option_groups
 from .pagination import PageLink, page_links
 from .results import CardGroup, LeftOut, card_groups, counts, left_out
 
-DISTANCES = (2, 5, 10, 20, 50)
 SORT_LABELS = {
     "relevance": lambda: _("Best match"),
     "distance": lambda: _("Distance"),
@@ -27,12 +26,11 @@ SORT_LABELS = {
 }
 
 
-class Choice(NamedTuple):
-    """One entry of a list to choose from."""
+class FilterForm(NamedTuple):
+    """The fields of one filter: a template and its context."""
 
-    value: str
-    label: str
-    selected: bool
+    template: str
+    context: Mapping[str, object]
 
 
 class Relaxation(NamedTuple):
@@ -45,10 +43,11 @@ class Relaxation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """Everything the template shows. `hidden`: (name, value) that the form keeps.
+    """Everything the template shows.
 
-    `groups_said`: how many suit, and so on; `closed_url`: of the search without what
-    does not suit, "" where that is not listed.
+    `unknown`: sentences on what filters show apart. `groups_said`: how many suit, and
+    so on; `closed_url`: of the search without what does not suit, "" where that is not
+    listed.
     """
 
     query: SearchQuery
@@ -60,9 +59,7 @@ class SearchPage:
     clear_url: str
     groups: list[OptionGroup]
     sorts: list[Choice]
-    communes: list[Choice]
-    distances: list[Choice]
-    hidden: list[tuple[str, str]]
+    filters: list[FilterForm]
     access: AccessForm
     groups_said: str
     results: list[CardGroup]
@@ -72,7 +69,7 @@ class SearchPage:
     pages: list[PageLink]
     relaxations: list[Relaxation]
     corrected: str
-    unknown_hours: str
+    unknown: list[str]
     map_data: str
     area_url: str
 
@@ -99,9 +96,10 @@ def search_page(
         clear_url=without_filters(query).url(),
         groups=option_groups(query, result),
         sorts=_sorts(query),
-        communes=_communes(query, result),
-        distances=_distances(query),
-        hidden=_hidden(query),
+        filters=[
+            FilterForm(one.template, one.form(query, result))
+            for one in FILTERS.values()
+        ],
         access=access_form(query),
         groups_said=counts(query, result),
         results=card_groups(query, result, cards),
@@ -111,9 +109,9 @@ def search_page(
         pages=page_links(query, result.pages),
         relaxations=list(relaxed),
         corrected=result.corrected or "",
-        unknown_hours=_unknown_hours(result, query.language),
+        unknown=list(_unknown(result, query.language)),
         map_data=map_of(cards),
-        area_url=query.replace(bbox=None).url(),
+        area_url=query.with_filter("area", None).url(),
     )
 
 
@@ -160,35 +158,7 @@ def _sorts(query: SearchQuery) -> list[Choice]:
     ]
 
 
-def _communes(query: SearchQuery, result: SearchResult) -> list[Choice]:
-    """The communes where something was found, and the one that was asked for."""
-    asked = query.near.insee if query.near else ""
-    names = {one.value: one.label for one in result.facets.get("commune", ())}
-    if asked:
-        names[asked] = query.near.name
-    ordered = sorted(names.items(), key=lambda item: item[1])
-    return [Choice(insee, name, insee == asked) for insee, name in ordered]
-
-
-def _distances(query: SearchQuery) -> list[Choice]:
-    km = query.near.km if query.near else 10
-    offered = sorted({*DISTANCES, km})
-    return [
-        Choice(number(one), f"{formats.number(one, query.language)} km", one == km)
-        for one in offered
-    ]
-
-
-def _hidden(query: SearchQuery) -> list[tuple[str, str]]:
-    """What has no field of its own: the area of the map."""
-    return [("bbox", query.bbox.value)] if query.bbox else []
-
-
-def _unknown_hours(result: SearchResult, language: str) -> str:
-    if not result.unknown_hours:
-        return ""
-    return ngettext(
-        "Of %(count)s more we do not know whether it is open that day: please call.",
-        "Of %(count)s more we do not know whether they are open that day: please call.",
-        result.unknown_hours,
-    ) % {"count": formats.number(result.unknown_hours, language)}
+def _unknown(result: SearchResult, language: str) -> Iterator[str]:
+    for code, count in result.unknown.items():
+        if count:
+            yield FILTERS[code].doubt.sentence(count, language)

@@ -24,7 +24,7 @@ def nearby(offer: OfferDocument) -> dict:
         return {"cards": []}
     near = Near(place.latitude, place.longitude, WITHIN_KM)
     language = get_language()
-    query = SearchQuery(language=language, near=near, sort=DISTANCE)
+    query = SearchQuery(language, filters={"near": near}, sort=DISTANCE)
     return {"cards": _cards(query, offer.id), "url": query.url()}
 
 

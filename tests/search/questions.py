@@ -31,9 +31,11 @@ class Questions:
             text=self._text(about, language) if dice.random() < 0.65 else "",
             selections=self._selections() if dice.random() < 0.5 else {},
             access=self._access() if dice.random() < 0.2 else Access(),
-            open_on=self._day() if dice.random() < 0.25 else None,
-            near=self._near(about) if dice.random() < 0.3 else None,
-            bbox=self._bbox(about) if dice.random() < 0.15 else None,
+            filters={
+                "open": self._day() if dice.random() < 0.25 else None,
+                "near": self._near(about) if dice.random() < 0.3 else None,
+                "area": self._bbox(about) if dice.random() < 0.15 else None,
+            },
             sort=dice.choice(SORTS),
             page=dice.choice((1, 1, 1, 1, 2, 3)),
         )

@@ -67,7 +67,7 @@ def test_both_engines_answer_alike(engines, offers):
 
 def counted(result: SearchResult) -> tuple:
     """All that does not depend on the order."""
-    counts = (result.total, result.unknown_hours, dict(result.groups))
+    counts = (result.total, dict(result.unknown), dict(result.groups))
     return counts, result.corrected, result.facets
 
 
@@ -82,7 +82,7 @@ def kind_of(query: SearchQuery, result: SearchResult) -> list[str]:
     said = {
         "words": query.text,
         "needs": query.access.needs,
-        "day": query.open_on,
+        "day": query.filters.get("open"),
         "near": query.near,
         "bbox": query.bbox,
         "facet": query.selections,

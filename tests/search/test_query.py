@@ -60,9 +60,11 @@ def test_everything_is_read():
             "attr_secure_bike_storage": ("yes",),
             "attr_bikes_for_hire": ("handbike",),
         },
-        open_on=date(2026, 12, 25),
-        near=Near(43.1, -0.05, 2.5),
-        bbox=BBox(-0.2, 43, 0.1, 43.2),
+        filters={
+            "open": date(2026, 12, 25),
+            "near": Near(43.1, -0.05, 2.5),
+            "area": BBox(-0.2, 43, 0.1, 43.2),
+        },
         sort="name",
         page=3,
     )
@@ -240,7 +242,7 @@ def test_changes_lead_back_to_the_first_page():
         ("sort", "distance"),
     ]
     assert query.with_value("kind", "eat").without_value("kind", "eat").page == 1
-    assert query.replace(near=None).url() == "?q=lac"
+    assert query.with_filter("near", None).url() == "?q=lac"
 
 
 def test_a_group_that_does_not_exist_is_a_mistake_of_ours():
@@ -282,11 +284,15 @@ def queries(draw) -> SearchQuery:
         text=" ".join(draw(words)),
         selections=selections,
         access=access,
-        open_on=draw(
-            st.none() | st.integers(0, 549).map(lambda n: TODAY + timedelta(n))
-        ),
-        near=near,
-        bbox=draw(st.none() | st.lists(DEGREES, min_size=2, max_size=2).map(_boxes)),
+        filters={
+            "open": draw(
+                st.none() | st.integers(0, 549).map(lambda n: TODAY + timedelta(n))
+            ),
+            "near": near,
+            "area": draw(
+                st.none() | st.lists(DEGREES, min_size=2, max_size=2).map(_boxes)
+            ),
+        },
         sort=draw(st.sampled_from(["relevance", "distance", "name", ""])),
         page=draw(st.integers(1, LAST_PAGE)),
     )

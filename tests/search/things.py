@@ -20,7 +20,7 @@ def offer(**fields) -> OfferDocument:
     uid = fields.pop(
         "id", str(UUID(int=number * 0x9E3779B97F4A7C15F39CC0605CEDC835 % 2**128))
     )
-    title = fields.pop("title", f"Fiche {number}")
+    title = fields.pop("title", f"Fiche {number:05}")
     return OfferDocument(
         id=uid,
         code=uid.replace("-", "")[:12],

@@ -64,7 +64,7 @@ class ElasticsearchEngine:
             facets=self._facets(request, answer),
             engine=self.name,
             position=self._index.state_in(noted).cursor.position,
-            unknown_hours=request.unknown_hours(answer),
+            unknown=request.unknown(answer),
             groups=groups,
         )
 

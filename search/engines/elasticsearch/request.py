@@ -1,6 +1,6 @@
 """One request for everything that a page of results shows, and what it answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import numpy as np
@@ -11,7 +11,9 @@ from elasticsearch.dsl.query import Bool, Query
 from catalogue.accessibility.verdict import Answer
 from config.languages import DEFAULT
 from search.access import ORDER
+from search.conditions import All, AnyOf, Condition, Conditions
 from search.engines.access import Window, window_of, windows
+from search.engines.asked import ACCESS, asked, still_true
 from search.engines.fields import FACETS, POINT, SORTABLE, field_of, of_group
 from search.facets import GROUPS, Group, Mode
 from search.geo import Near, distances
@@ -19,10 +21,10 @@ from search.query import DISTANCE, NAME, RELEVANCE, SearchQuery
 from search.result import Hit
 
 from . import mapping
-from .clauses import ACCESS, DAY, clauses, place, still_true
+from .clauses import clauses, place, together
 
 MOST_VALUES = 5_000  # of one field
-FOUND, UNKNOWN, ANSWER = "found", "unknown", "answer-"  # names of aggregations
+FOUND, UNKNOWN, ANSWER = "found", "unknown-", "answer-"  # names of aggregations
 
 
 class Request:
@@ -36,7 +38,7 @@ class Request:
         self.facets = facets
         self._words = words
         self._today = today
-        self._asked = clauses(query, today)
+        self._asked = asked(query, today)
 
     def search(self) -> Search:
         """The page and all counts; without hits where they come in groups, whose
@@ -51,17 +53,18 @@ class Request:
         """The parts of the page, of one group each. `groups`: their sizes."""
         others, answers = self._asked.rest(ACCESS), self._asked.answers
         return [
-            self._hits([*others, *answers[one]], window)
+            self._hits((*others, *answers[one]), window)
             for one, window in windows(self.query, groups)
         ]
 
-    def _hits(self, rest: list[Query], window: Window) -> Search:
+    def _hits(self, rest: Conditions, window: Window) -> Search:
         """Counted are the entries that fulfil what always counts; hits are those of
         them that fulfil the `rest` as well."""
         words = [] if self._words is None else [self._words]
-        search = Search().query(Bool(must=words, filter=list(self._asked.always)))
+        always = clauses([*self._asked.always, *self._either()])
+        search = Search().query(Bool(must=words, filter=always))
         return (
-            search.post_filter(_all(rest))
+            search.post_filter(together(rest))
             .sort(*self._order())
             .extra(
                 size=window.size,
@@ -70,6 +73,11 @@ class Request:
                 docvalue_fields=["id", *(POINT if self.query.near else ())],
             )
         )
+
+    def _either(self) -> Iterator[Condition]:
+        """What is shown apart is counted besides what is found; the rest is not."""
+        for code, unknown in self._asked.unknown.items():
+            yield AnyOf((All(self._asked.apart[code]), All(unknown)))
 
     def _order(self) -> list:
         """Each ends in something that no two entries share."""
@@ -82,16 +90,16 @@ class Request:
         return ["_score", "id"]
 
     def _aggregations(self) -> dict[str, Agg]:
-        asked = self._asked
+        parts = self._asked
         found = self._facets() if self.facets else {}
-        if asked.unknown:
-            found[UNKNOWN] = Filter(_all([*asked.rest(DAY), *asked.unknown]))
-        for answer, some in asked.answers.items():
-            found[ANSWER + answer] = Filter(_all([*asked.rest(ACCESS), *some]))
+        for code, some in parts.unknown.items():
+            found[UNKNOWN + code] = Filter(together([*parts.rest(code), *some]))
+        for answer, some in parts.answers.items():
+            found[ANSWER + answer] = Filter(together([*parts.rest(ACCESS), *some]))
         return found
 
     def _facets(self) -> dict[str, Agg]:
-        shared = Filter(_all(self._asked.rest()))
+        shared = Filter(together(self._asked.rest()))
         for field in FACETS:
             shared.bucket(field, _terms(field))
         found: dict[str, Agg] = {FOUND: shared}
@@ -103,11 +111,11 @@ class Request:
     def _is_alone(self, group: Group) -> bool:
         """Is it counted over other entries than the hits?"""
         chosen = group.code in self.query.selections and group.mode is Mode.ANY
-        return chosen or bool(still_true(group.code, self._today))
+        return chosen or bool(still_true(group, self._today))
 
     def _alone(self, group: Group) -> Agg:
-        others = self._asked.rest(group.code) + still_true(group.code, self._today)
-        found = Filter(_all(others))
+        others = self._asked.rest(group.code) + still_true(group, self._today)
+        found = Filter(together(others))
         found.bucket(field_of(group), _terms(field_of(group)))
         return found
 
@@ -145,13 +153,12 @@ class Request:
             hits.sort(key=lambda hit: (hit.distance_m, hit.id))
         return hits
 
-    def unknown_hours(self, answer: dict) -> int:
-        found = answer.get("aggregations", {}).get(UNKNOWN)
-        return found["doc_count"] if found else 0
-
-
-def _all(found: list[Query]) -> Query:
-    return Bool(filter=found)
+    def unknown(self, answer: dict) -> dict[str, int]:
+        """Filter → how many it shows apart."""
+        return {
+            code: answer["aggregations"][UNKNOWN + code]["doc_count"]
+            for code in self._asked.unknown
+        }
 
 
 def _terms(field: str) -> Agg:

@@ -1,44 +1,110 @@
-"""The clauses of a query. Filters are wrapped so that they add nothing to a score."""
+"""The conditions of a search as clauses of tantivy, which add nothing to a score."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from tantivy import FieldType, Occur, Query
 
-from catalogue.accessibility.verdict import Answer
-from search.days import EVERY, HORIZON_DAYS
-from search.engines.access import FIELD, UNTIL, Terms
-from search.engines.fields import field_of, term_of
-from search.facets import GROUPS, Group, Mode
-from search.geo import BBox
-from search.query import SearchQuery
+from search.conditions import (
+    After,
+    All,
+    AnyOf,
+    Condition,
+    Has,
+    Inside,
+    Not,
+    Range,
+    Within,
+)
+from search.engines.fields import NUMBERS
+from search.geo import BBox, Near
 
-from .circle import Circle
+from .circle import Circle, circle
 from .generation import Generation
 from .schema import schema, until
 
-AUDIENCES = ("public",)
 Clause = tuple[Occur, Query]
 
 
-@dataclass(frozen=True, slots=True)
 class Clauses:
-    """What every hit fulfils: `always`, and each of `groups` (facet → clauses)."""
+    """Translates for one generation, each condition and each circle once."""
 
-    always: tuple[Clause, ...]
-    groups: dict[str, tuple[Clause, ...]]
+    def __init__(self, generation: Generation) -> None:
+        self._generation = generation
+        self._made: dict[Condition, list[Clause]] = {}
+        self._circles: dict[Near, Circle] = {}
 
-    def query(self, without: str = "", more: Iterable[Clause] = ()) -> Query:
-        """All of them as one query, but those of the group `without`."""
-        chosen = [
-            clause
-            for code, clauses in self.groups.items()
-            if code != without
-            for clause in clauses
-        ]
-        return Query.boolean_query([*self.always, *chosen, *more])
+    def of(self, conditions: Iterable[Condition]) -> list[Clause]:
+        """What all of them come to; nothing where every entry fulfils them."""
+        return [clause for one in conditions for clause in self._clauses(one)]
+
+    def circle(self, near: Near) -> Circle:
+        if near not in self._circles:
+            self._circles[near] = circle(self._generation, near)
+        return self._circles[near]
+
+    def _clauses(self, condition: Condition) -> list[Clause]:
+        if condition not in self._made:
+            self._made[condition] = _TRANSLATIONS[type(condition)](self, condition)
+        return self._made[condition]
+
+    def _query(self, condition: Condition) -> Query:
+        """As a query of its own; one with nothing but what must not be finds none."""
+        found = self._clauses(condition)
+        if all(occur is Occur.MustNot for occur, _ in found):
+            found = [must(Query.all_query()), *found]
+        return Query.boolean_query(found)
+
+    def _has(self, one: Has) -> list[Clause]:
+        return [must(Query.term_set_query(schema(), one.field, list(one.terms)))]
+
+    def _range(self, one: Range) -> list[Clause]:
+        return [must(_between(one.field, one.least, one.most))]
+
+    def _after(self, one: After) -> list[Clause]:
+        """No clause where everything is later."""
+        earlier = until(one.field, one.number)
+        known = self._generation.any(earlier, (one.field, one.number))
+        return [must_not(earlier)] if known else []
+
+    def _within(self, one: Within) -> list[Clause]:
+        """Only what lies in the circle, named by whichever list of ids is shorter."""
+        found = self.circle(one.near)
+        if found.box is None:
+            return [must(Query.empty_query())]
+        if len(found.ids) <= len(found.corners):
+            return [must(_ids(found.ids))]
+        around = _box(found.box)
+        return (
+            [*around, must_not(_ids(found.corners))] if len(found.corners) else around
+        )
+
+    def _inside(self, one: Inside) -> list[Clause]:
+        return _box(one.box)
+
+    def _all(self, one: All) -> list[Clause]:
+        return self.of(one.of)
+
+    def _any(self, one: AnyOf) -> list[Clause]:
+        if not one.of:
+            return [must(Query.empty_query())]
+        either = [(Occur.Should, self._query(each)) for each in one.of]
+        return [must(Query.boolean_query(either))]
+
+    def _not(self, one: Not) -> list[Clause]:
+        return [must_not(self._query(one.of))]
+
+
+_TRANSLATIONS: dict[type, Callable[[Clauses, Condition], list[Clause]]] = {
+    Has: Clauses._has,
+    Range: Clauses._range,
+    After: Clauses._after,
+    Within: Clauses._within,
+    Inside: Clauses._inside,
+    All: Clauses._all,
+    AnyOf: Clauses._any,
+    Not: Clauses._not,
+}
 
 
 def must(query: Query) -> Clause:
@@ -49,110 +115,21 @@ def must_not(query: Query) -> Clause:
     return Occur.MustNot, query
 
 
-def visible(generation: Generation, today: date) -> list[Clause]:
-    """What may be found at all: public, and not over."""
-    public = must(Query.term_set_query(schema(), "audience", AUDIENCES))
-    return [public, *_after(generation, "over_on", today.toordinal())]
-
-
-def groups(
-    generation: Generation, query: SearchQuery, today: date
-) -> dict[str, tuple[Clause, ...]]:
-    """Facet group → the clauses of its chosen values."""
-    return {
-        code: (*_chosen(GROUPS[code], values), *still_true(generation, code, today))
-        for code, values in query.selections.items()
-    }
-
-
-def still_true(generation: Generation, group: str, today: date) -> list[Clause]:
-    """Entries whose values are no longer what they were count for none."""
-    field = GROUPS[group].until
-    return _after(generation, field, today.toordinal()) if field else []
-
-
-def _chosen(group: Group, values: tuple[str, ...]) -> list[Clause]:
-    terms = [term_of(group, value) for value in values]
-    sets = [[term] for term in terms] if group.mode is Mode.ALL else [terms]
-    field = field_of(group)
-    return [must(Query.term_set_query(schema(), field, one)) for one in sets]
-
-
-def answers(
-    generation: Generation, asked: Terms, today: date
-) -> dict[Answer, list[Clause]]:
-    """What an entry fulfils that answers each way."""
-    still = _after(generation, UNTIL, today.toordinal())
-    suits = [*(must(_access(some)) for some in asked.suits), *still]
-    fails = [must(_access(asked.fails)), *still]
-    return {
-        Answer.SUITS: suits,
-        Answer.UNKNOWN: [_not_all(suits), _not_all(fails)],
-        Answer.DOES_NOT_SUIT: fails,
-    }
-
-
-def listed(
-    found: dict[Answer, list[Clause]], shown: tuple[Answer, ...]
-) -> list[Clause]:
-    """What the entries of the listed groups fulfil, `shown` in their order."""
-    if Answer.UNKNOWN not in shown:
-        return found[Answer.SUITS]
-    if Answer.DOES_NOT_SUIT in shown:
-        return []
-    return [_not_all(found[Answer.DOES_NOT_SUIT])]
-
-
-def _access(terms: tuple[str, ...]) -> Query:
-    return Query.term_set_query(schema(), FIELD, terms)
-
-
-def _not_all(some: list[Clause]) -> Clause:
-    return must_not(Query.boolean_query(some))
-
-
-def box(bbox: BBox) -> list[Clause]:
-    return [
-        must(_range("latitude", bbox.south, bbox.north)),
-        must(_range("longitude", bbox.west, bbox.east)),
-    ]
-
-
-def within(circle: Circle) -> list[Clause]:
-    """Only what lies in the circle, named by whichever list of ids is shorter."""
-    if circle.box is None:
-        return [must(Query.empty_query())]
-    if len(circle.ids) <= len(circle.corners):
-        return [must(_ids(circle.ids))]
-    around = box(circle.box)
-    return [*around, must_not(_ids(circle.corners))] if len(circle.corners) else around
-
-
 def _ids(ids: np.ndarray) -> Query:
     return Query.term_set_query(schema(), "id", ids.tolist())
 
 
-def open_on(generation: Generation, day: date) -> list[Clause]:
-    """Known to be open on that day, by an entry that reaches as far."""
-    number = day.toordinal()
-    said = must(Query.term_set_query(schema(), "open_days", [EVERY, number]))
-    return [said, *_after(generation, "indexed_on", number - HORIZON_DAYS)]
+def _box(box: BBox) -> list[Clause]:
+    return [
+        must(_between("latitude", box.south, box.north)),
+        must(_between("longitude", box.west, box.east)),
+    ]
 
 
-def unknown_on(day: date) -> list[Clause]:
-    """Nothing is known of that day, or the entry does not reach as far."""
-    number = day.toordinal()
-    said = Query.term_set_query(schema(), "unknown_days", [EVERY, number])
-    too_far = until("indexed_on", number - HORIZON_DAYS)
-    either = [(Occur.Should, said), (Occur.Should, too_far)]
-    return [must(Query.boolean_query(either))]
-
-
-def _after(generation: Generation, field: str, last: int) -> list[Clause]:
-    """Only what is later than `last`; no clause where everything is."""
-    earlier = until(field, last)
-    return [must_not(earlier)] if generation.any(earlier, (field, last)) else []
-
-
-def _range(field: str, least: float, most: float) -> Query:
+def _between(field: str, least: float | None, most: float | None) -> Query:
+    """Numbers of NUMBERS are looked up, others read from their column."""
+    if field in NUMBERS:
+        return Query.range_query(
+            schema(), field, FieldType.Unsigned, least, most, use_inverted_index=True
+        )
     return Query.range_query(schema(), field, FieldType.Float, least, most)

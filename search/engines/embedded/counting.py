@@ -4,15 +4,16 @@ Such a group is counted without its own choice, so that it says what another cho
 would bring; a group of which all choices count is counted with it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
+from search.conditions import Conditions
+from search.engines.asked import still_true
 from search.engines.fields import field_of, of_group
-from search.facets import GROUPS, Group, Mode
+from search.facets import GROUPS, Mode
 from search.query import SearchQuery
 
-from .clauses import Clauses, still_true
-from .generation import Generation
+from .clauses import Clauses
 
 MOST_VALUES = 5_000  # of one field; segments are cut too, hence both sizes
 Counts = dict[str, int]  # term → hits
@@ -22,52 +23,45 @@ def terms(field: str) -> dict:
     return {"terms": {"field": field, "size": MOST_VALUES, "segment_size": MOST_VALUES}}
 
 
-def shared_aggregations(
-    generation: Generation, query: SearchQuery, today: date
-) -> dict[str, dict]:
+def counted_alone(
+    query: SearchQuery, clauses: Clauses, today: date
+) -> dict[str, Conditions]:
+    """Groups counted over other entries than the hits: those without the group's own
+    choice, or those whose values still hold. Group → what these fulfil besides."""
+    found = {}
+    for code, group in GROUPS.items():
+        still = still_true(group, today)
+        chosen = code in query.selections and group.mode is Mode.ANY
+        if chosen or clauses.of(still):
+            found[code] = still
+    return found
+
+
+def shared_aggregations(alone: Mapping[str, Conditions]) -> dict[str, dict]:
     """The fields that are counted over the hits themselves."""
-    fields = {
-        field_of(group)
-        for group in GROUPS.values()
-        if not _alone(generation, group, query, today)
-    }
+    fields = {field_of(one) for code, one in GROUPS.items() if code not in alone}
     return {field: terms(field) for field in sorted(fields)}
 
 
-def _alone(
-    generation: Generation, group: Group, query: SearchQuery, today: date
-) -> bool:
-    """Is it counted over other entries than the hits?
-
-    Those without its own choice, or those whose labels still hold.
-    """
-    chosen = group.code in query.selections and group.mode is Mode.ANY
-    return chosen or bool(still_true(generation, group.code, today))
-
-
 def counts(
-    generation: Generation,
-    clauses: Clauses,
-    query: SearchQuery,
     shared: Mapping[str, dict],
-    today: date,
+    alone: Mapping[str, Conditions],
+    ask: Callable[[str, dict[str, dict]], dict],
 ) -> dict[str, Counts]:
-    """Group → value → hits. `shared`: the answer to `shared_aggregations`."""
-    found = {
-        field: _read(shared[field])
-        for field in shared_aggregations(generation, query, today)
-    }
+    """Group → value → hits.
+
+    `shared`: the answer to `shared_aggregations`. `ask`: (group that is counted alone,
+    aggregations) → their answer.
+    """
+    read = {field: _read(shared[field]) for field in shared_aggregations(alone)}
     result = {}
     for code, group in GROUPS.items():
         field = field_of(group)
-        if _alone(generation, group, query, today):
-            without = clauses.query(
-                without=code, more=still_true(generation, code, today)
-            )
-            answer = generation.searcher.aggregate(without, {field: terms(field)})
-            result[code] = of_group(group, _read(answer[field]))
+        if code in alone:
+            found = _read(ask(code, {field: terms(field)})[field])
         else:
-            result[code] = of_group(group, found[field])
+            found = read[field]
+        result[code] = of_group(group, found)
     return result
 
 

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from django.utils.timezone import localdate
@@ -10,20 +10,20 @@ from tantivy import Occur, Query
 from catalogue.accessibility.verdict import Answer
 from config.languages import DEFAULT
 from search.access import ORDER
-from search.engines import access
-from search.engines.access import Window, window_of
+from search.conditions import Conditions
+from search.engines.access import Window, window_of, windows
+from search.engines.asked import ACCESS, asked
 from search.engines.base import Held, IndexState
 from search.engines.fields import SORTABLE
 from search.facet_lists import facet_lists
 from search.query import DISTANCE, NAME, RELEVANCE, SearchQuery
 from search.result import FacetValue, Hit, SearchResult
 
-from . import clauses, counting, ordering
-from .circle import circle
+from . import counting, ordering
 from .clauses import Clauses
 from .generation import Generation, Reader
 from .store import Store, read_state
-from .wording import Wording, wording
+from .wording import wording
 from .writer import TantivyIndex
 
 Page = tuple[int, list[Hit]]  # (total, hits)
@@ -69,12 +69,17 @@ class Search:
         self.generation = generation
         self.query = query
         self.today = today
-        self.circle = circle(generation, query.near) if query.near else None
-        self.wording = self._wording()
-        self.access = self._access()
-        day = clauses.open_on(generation, query.open_on) if query.open_on else []
-        self.any_answer = self._clauses(day)
-        self.clauses = self._listed(self.any_answer)
+        self.asked = asked(query, today)
+        self.clauses = Clauses(generation)
+        self.circle = self.clauses.circle(query.near) if query.near else None
+        self.wording = wording(generation, query.text, query.language)
+
+    def found(self, conditions: Conditions) -> Query:
+        """What fulfils these and has the words."""
+        words = (
+            [] if self.wording.clause is None else [(Occur.Must, self.wording.clause)]
+        )
+        return Query.boolean_query([*words, *self.clauses.of(conditions)])
 
     def result(self, engine: str, facets: bool) -> SearchResult:
         answer = self._aggregated(facets)
@@ -87,62 +92,38 @@ class Search:
             engine=engine,
             position=self.generation.state.cursor.position,
             corrected=self.wording.corrected,
-            unknown_hours=self._unknown_hours(),
+            unknown=self._unknown(),
             groups=groups,
         )
 
     def _aggregated(self, facets: bool) -> dict:
         """All that is counted over the hits themselves, in one call."""
-        asked = self._shared() if facets else {}
-        if self.query.sort == NAME and not self.access:
+        asked = counting.shared_aggregations(self._alone) if facets else {}
+        if self.query.sort == NAME and not self.asked.answers:
             asked |= ordering.name_aggregations(window_of(self.query), self._language())
-        return self._aggregate(self.clauses.query(), asked) if asked else {}
+        return self._aggregate(self.found(self.asked.all()), asked) if asked else {}
 
     def _aggregate(self, found: Query, asked: dict[str, dict]) -> dict:
         return self.generation.searcher.aggregate(found, asked)
 
-    def _shared(self) -> dict[str, dict]:
-        return counting.shared_aggregations(self.generation, self.query, self.today)
+    @cached_property
+    def _alone(self) -> dict[str, Conditions]:
+        return counting.counted_alone(self.query, self.clauses, self.today)
 
     def _facets(self, answer: dict) -> dict[str, tuple[FacetValue, ...]]:
-        counts = counting.counts(
-            self.generation, self.clauses, self.query, answer, self.today
-        )
+        counts = counting.counts(answer, self._alone, self._alone_counts)
         return facet_lists(counts, self.query)
 
-    def _wording(self) -> Wording:
-        return wording(self.generation, self.query.text, self.query.language)
-
-    def _access(self) -> dict[Answer, list[clauses.Clause]]:
-        """Group → what its entries fulfil; {} where no need is asked."""
-        if not self.query.access.needs:
-            return {}
-        asked = access.terms(self.query.access)
-        return clauses.answers(self.generation, asked, self.today)
-
-    def _listed(self, found: Clauses) -> Clauses:
-        """What is found in the groups that are listed."""
-        if not self.access:
-            return found
-        more = clauses.listed(self.access, self.query.access.shown)
-        return replace(found, always=(*found.always, *more))
-
-    def _clauses(self, day: list[clauses.Clause]) -> Clauses:
-        always = [*clauses.visible(self.generation, self.today), *day]
-        if self.wording.clause is not None:
-            always.append((Occur.Must, self.wording.clause))
-        if self.circle is not None:
-            always += clauses.within(self.circle)
-        if self.query.bbox:
-            always += clauses.box(self.query.bbox)
-        chosen = clauses.groups(self.generation, self.query, self.today)
-        return Clauses(tuple(always), chosen)
+    def _alone_counts(self, code: str, asked: dict[str, dict]) -> dict:
+        """The answer to aggregations over what a group is counted over."""
+        conditions = (*self.asked.all(without=code), *self._alone[code])
+        return self._aggregate(self.found(conditions), asked)
 
     def _page(self, answer: dict) -> Page:
         window = window_of(self.query)
         if self.query.sort == NAME:
             return ordering.by_name(self.generation, answer, window, self.circle)
-        return self._ordered(self.clauses.query(), window)
+        return self._ordered(self.found(self.asked.all()), window)
 
     def _ordered(self, found: Query, window: Window) -> Page:
         if self.query.sort == NAME:
@@ -154,30 +135,35 @@ class Search:
 
     def _counts(self) -> dict[Answer, int]:
         """Group → how many; what is in neither of two is unknown."""
-        if not self.access:
+        if not self.asked.answers:
             return {}
         suits, fails = (
-            self._count(self.any_answer.query(more=self.access[answer]))
+            self._count(self._answering(answer))
             for answer in (Answer.SUITS, Answer.DOES_NOT_SUIT)
         )
-        unknown = self._count(self.any_answer.query()) - suits - fails
-        return dict(zip(ORDER, (suits, unknown, fails), strict=True))
+        whole = self._count(self.found(self.asked.all(without=ACCESS)))
+        return dict(zip(ORDER, (suits, whole - suits - fails, fails), strict=True))
 
     def _in_groups(self, counts: dict[Answer, int]) -> Page:
         hits = []
-        for answer, window in access.windows(self.query, counts):
-            found = self.any_answer.query(more=self.access[answer])
-            hits += self._ordered(found, window)[1]
+        for answer, window in windows(self.query, counts):
+            hits += self._ordered(self._answering(answer), window)[1]
         return sum(counts[one] for one in self.query.access.shown), hits
+
+    def _answering(self, answer: Answer) -> Query:
+        return self.found(
+            (*self.asked.all(without=ACCESS), *self.asked.answers[answer])
+        )
+
+    def _unknown(self) -> dict[str, int]:
+        """Filter → how many it shows apart."""
+        return {
+            code: self._count(self.found((*self.asked.all(without=code), *conditions)))
+            for code, conditions in self.asked.unknown.items()
+        }
 
     def _count(self, found: Query) -> int:
         return self.generation.searcher.search(found, 1).count
-
-    def _unknown_hours(self) -> int:
-        if not self.query.open_on:
-            return 0
-        day = clauses.unknown_on(self.query.open_on)
-        return self._count(self._listed(self._clauses(day)).query())
 
     def _language(self) -> str:
         language = self.query.language

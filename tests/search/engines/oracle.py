@@ -35,9 +35,9 @@ class Oracle:
         unknown = [
             one
             for one in self.offers
-            if query.open_on
+            if query.filters.get("open")
             and self._matches(one, query, day=False)
-            and self._day(one, query.open_on) == "unknown"
+            and self._day(one, query.filters.get("open")) == "unknown"
         ]
         first = (query.page - 1) * 20
         ordered = sorted(found, key=lambda one: self._key(one, query))
@@ -73,8 +73,8 @@ class Oracle:
             and (query.bbox is None or self._boxed(one, query))
             and (
                 not day
-                or query.open_on is None
-                or self._day(one, query.open_on) == "open"
+                or query.filters.get("open") is None
+                or self._day(one, query.filters.get("open")) == "open"
             )
         )
 

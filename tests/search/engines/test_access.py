@@ -96,7 +96,7 @@ def check(engine, offers, access: Access, sort: str) -> None:
     by_answer = {one: set() for one in ORDER}
     for pk, one in offers.items():
         by_answer[answer(one, access)].add(pk)
-    query = SearchQuery("fr", "lac", access=access, near=HERE, sort=sort)
+    query = SearchQuery("fr", "lac", access=access, filters={"near": HERE}, sort=sort)
     result = engine.search(query)
 
     assert result.groups == {one: len(ids) for one, ids in by_answer.items()}

@@ -162,9 +162,11 @@ class Dice:
                 code: tuple(self.some(CHOICES[code]))
                 for code in self.some(list(CHOICES), 2)
             },
-            open_on=self.maybe(self.day(0, 90), 0.3),
-            near=self.maybe(self.near(), 0.4),
-            bbox=self.maybe(self.box(), 0.2),
+            filters={
+                "open": self.maybe(self.day(0, 90), 0.3),
+                "near": self.maybe(self.near(), 0.4),
+                "area": self.maybe(self.box(), 0.2),
+            },
             sort=self.one(["relevance", "distance", "name"]),
             page=self.one([1, 1, 1, 2]),
         )
@@ -213,7 +215,7 @@ def check(engine: Engine, oracle: Oracle, query: SearchQuery) -> None:
         query = replace(query, text=result.corrected)
         expected = oracle.answer(query)
     assert result.total == expected.total
-    assert result.unknown_hours == expected.unknown_hours
+    assert result.unknown.get("open", 0) == expected.unknown_hours
     for code, counted in expected.facets.items():
         shown = {one.value: one.count for one in result.facets[code] if one.count}
         assert shown == dict(counted)
@@ -244,7 +246,9 @@ def fifty(any_engine):
 
 @pytest.mark.parametrize("sort", ["relevance", "distance", "name"])
 def test_ties_are_broken_by_id_and_pages_do_not_overlap(fifty, sort):
-    query = SearchQuery("fr", "lac", near=Near(43.0949, -0.0462), sort=sort)
+    query = SearchQuery(
+        "fr", "lac", filters={"near": Near(43.0949, -0.0462)}, sort=sort
+    )
     pages = [fifty.search(query.with_page(number)) for number in (1, 2, 3, 4)]
 
     assert [hit.id for page in pages for hit in page.hits] == list(range(1, 51))
@@ -319,16 +323,16 @@ def test_days_beyond_what_an_entry_knows_are_unknown(any_engine):
     with time_machine.travel(TODAY, tick=False):
         always = offer(opening=Opening(expression="24/7"))
         index(any_engine, {1: always})
-    known = SearchQuery("fr", open_on=TODAY + timedelta(days=549))
-    beyond = SearchQuery("fr", open_on=TODAY + timedelta(days=550))
+    known = SearchQuery("fr", filters={"open": TODAY + timedelta(days=549)})
+    beyond = SearchQuery("fr", filters={"open": TODAY + timedelta(days=550)})
 
     with time_machine.travel(TODAY + timedelta(days=30), tick=False):
         assert (
             any_engine.search(known).total,
-            any_engine.search(known).unknown_hours,
+            any_engine.search(known).unknown["open"],
         ) == (
             1,
             0,
         )
         assert any_engine.search(beyond).total == 0
-        assert any_engine.search(beyond).unknown_hours == 1
+        assert any_engine.search(beyond).unknown["open"] == 1

@@ -1,0 +1,13 @@
+"""The registry of filters, in the order of the address and of the form.
+
+Facets are in `search.facets`; what a visitor needs of a place in `search.access`.
+"""
+
+from .area import AREA
+from .base import Choice, Doubt, Filter, Removable
+from .near import NEAR
+from .open_day import OPEN_DAY
+
+FILTERS: dict[str, Filter] = {one.code: one for one in (OPEN_DAY, NEAR, AREA)}
+
+__all__ = ["FILTERS", "Choice", "Doubt", "Filter", "Removable"]

@@ -1,0 +1,68 @@
+"""What a filter of the search declares: one file each, listed in `FILTERS`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from search.conditions import Conditions
+from search.parameters import Parameters
+
+if TYPE_CHECKING:
+    from search.query import SearchQuery
+    from search.result import SearchResult
+
+
+class Choice(NamedTuple):
+    """One entry of a list to choose from."""
+
+    value: str
+    label: str
+    selected: bool
+
+
+class Removable(NamedTuple):
+    """A part of a filter that one can take away. `rest`: the value that is left;
+    None: nothing is."""
+
+    label: str
+    rest: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What is shown apart: entries that may fulfil a filter, for all that we know.
+
+    `conditions`: (value, today) → what these entries fulfil; none of them fulfils the
+    filter itself. `sentence`: (count, language) → how many they are, for visitors.
+    """
+
+    conditions: Callable[[Any, date], Conditions]
+    sentence: Callable[[int, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One filter. Its value is an immutable object of its own; None: not asked.
+
+    `parameters`: of the address, all that it reads. `parse`: reads them; what is wrong
+    goes to the problems, and nothing raises. `to_params`: value → (name, value) in the
+    canonical order, defaults left out; `parse` leads back to the same value.
+    `conditions`: (value, today) → what an entry fulfils. `chips`: (value, language) →
+    what the page lists as filters in force. `form`: (query, result) → the context of
+    its fields, `templates/search/filters/<code>.html`. `doubt`: None where every entry
+    fulfils it or does not.
+    """
+
+    code: str
+    parameters: tuple[str, ...]
+    parse: Callable[[Parameters], Any | None]
+    to_params: Callable[[Any], list[tuple[str, str]]]
+    conditions: Callable[[Any, date], Conditions]
+    chips: Callable[[Any, str], Iterable[Removable]]
+    form: Callable[["SearchQuery", "SearchResult"], Mapping[str, object]]
+    doubt: Doubt | None = None
+
+    @property
+    def template(self) -> str:
+        return f"search/filters/{self.code}.html"
