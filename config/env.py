@@ -4,6 +4,8 @@ DATABASE_URL       database; default: SQLite in DATA_DIR
 ELASTICSEARCH_URL  distributed search, its nodes comma-separated; absent: the embedded
                    engine
 ELASTICSEARCH_PREFIX  begins the names of our indexes there; default: cordee
+ELASTICSEARCH_REPLICAS  copies of an index beside the first, as least-most; default:
+                   0-1, which is one as soon as there is a second node
 DATA_DIR           embedded database, index, media, marker; default: var/
 BASE_URL           address under which visitors reach the site
 SECRET_KEY         default: generated once and kept in DATA_DIR
@@ -31,6 +33,7 @@ PORT = read.int("PORT", default=8000)
 BASE_URL = read.str("BASE_URL", default=f"http://localhost:{PORT}").rstrip("/")
 ELASTICSEARCH_URL = read.str("ELASTICSEARCH_URL", default="")
 ELASTICSEARCH_PREFIX = read.str("ELASTICSEARCH_PREFIX", default="cordee")
+ELASTICSEARCH_REPLICAS = read.str("ELASTICSEARCH_REPLICAS", default="0-1")
 MAP_TILES_URL = read.str("MAP_TILES_URL", default="")
 MAP_TILES_CREDIT = read.str("MAP_TILES_CREDIT", default="")
 REPORTS_PER_HOUR = read.int("REPORTS_PER_HOUR", default=10)

@@ -3,8 +3,9 @@
 from elasticsearch import Elasticsearch
 
 
-def remove_indexes(url: str, prefix: str) -> None:
-    with Elasticsearch(url, request_timeout=60) as client:
+def remove_indexes(urls: str, prefix: str) -> None:
+    """`urls`: comma-separated."""
+    with Elasticsearch(urls.split(","), request_timeout=60) as client:
         names = list(client.indices.get(index=f"{prefix}-*", features="settings"))
         if names:
             client.indices.delete(index=names, ignore_unavailable=True)

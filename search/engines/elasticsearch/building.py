@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from http import HTTPStatus
 from secrets import token_hex
 
+from django.conf import settings
 from elasticsearch import Elasticsearch, NotFoundError
 from elasticsearch.dsl.query import Range
 
@@ -17,6 +19,7 @@ from .server import BUILD_SECONDS
 from .writer import STATE, BulkWriter
 
 FORGOTTEN_AFTER = timedelta(days=1)  # unwritten, of an index of another version
+COPIES_WAIT = "10s"
 
 
 class ServerIndex:
@@ -63,7 +66,11 @@ def _create(client: Elasticsearch, index: Index) -> str:
     client.indices.create(
         index=name,
         aliases={index.building: {}},
-        settings={**mapping.SETTINGS, "refresh_interval": "-1"},
+        settings={
+            **mapping.SETTINGS,
+            "auto_expand_replicas": settings.ELASTICSEARCH_REPLICAS,
+            "refresh_interval": "-1",
+        },
         mappings=mapping.mapping(),
     )
     return name
@@ -75,6 +82,7 @@ def _use(client: Elasticsearch, index: Index, name: str, replaced: list[str]) ->
     client.indices.put_settings(
         index=name, settings={"refresh_interval": mapping.SEEN_EVERY}
     )
+    _wait_for_copies(client, name)
     gone = [
         {"remove": {"index": old, "alias": index.alias, "must_exist": True}}
         for old in replaced
@@ -85,6 +93,14 @@ def _use(client: Elasticsearch, index: Index, name: str, replaced: list[str]) ->
             {"remove": {"index": name, "alias": index.building}},
             {"add": {"index": name, "alias": index.alias}},
         ]
+    )
+
+
+def _wait_for_copies(client: Elasticsearch, name: str) -> None:
+    """A node may be lost right after; where copies take longer, they come later."""
+    patient = client.options(ignore_status=HTTPStatus.REQUEST_TIMEOUT)
+    patient.cluster.health(
+        index=name, wait_for_active_shards="all", timeout=COPIES_WAIT
     )
 
 

@@ -1,7 +1,8 @@
 """The index as Elasticsearch keeps it: fields, settings, and an entry as a document.
 
 Texts come as tokens apart by spaces (`search.engines.fields`), so nothing is analysed
-here. Documents are not kept: the feed has them, and 550 open days make them long.
+here; who asks an index by `match` has what they typed analysed (`analysis`). Documents
+are not kept: the feed has them, and 550 open days make them long.
 """
 
 from functools import cache
@@ -22,11 +23,10 @@ from config.languages import CODES
 from search.engines import fields
 from search.entry import IndexEntry
 
+from .analysis import analysis
+
 POINT = "point"  # of circles and distances; boxes are exact, by the two numbers
-SETTINGS = {
-    "number_of_shards": 1,
-    "auto_expand_replicas": "0-1",  # a copy as soon as there is another node
-}
+SETTINGS = {"number_of_shards": 1, "analysis": analysis()}
 SEEN_EVERY = "1s"  # said, because shards that keep the default let a search wait
 
 
@@ -42,7 +42,6 @@ def mapping() -> dict:
 def _fields() -> dict[str, Field]:
     whole, sorted_by = Keyword(doc_values=False), Keyword(index=False)
     counted = Keyword(eager_global_ordinals=True)
-    stems = Text(analyzer="whitespace", index_options="freqs")
     spelt = Text(analyzer="whitespace", index_options="docs", norms=False)
     return {
         "id": Long(),
@@ -51,13 +50,20 @@ def _fields() -> dict[str, Field]:
         **dict.fromkeys(fields.NUMBERS, Integer()),
         **dict.fromkeys(fields.POINT, Double()),
         POINT: GeoPoint(),
-        **{name: stems for code in CODES for name in fields.text_fields(code)},
+        **{name: _stems(code) for code in CODES for name in fields.text_fields(code)},
         **{f"words_{code}": spelt for code in CODES},
         **{f"name_{code}": sorted_by for code in fields.SORTABLE},
         **dict.fromkeys(fields.FACETS, counted),
         "state": Keyword(index=False, doc_values=False, store=True),
         "noted_at": Date(index=False),
     }
+
+
+def _stems(language: str) -> Field:
+    """Places are kept for phrases: synonyms may be of several words."""
+    return Text(
+        analyzer="whitespace", search_analyzer=language, index_options="positions"
+    )
 
 
 def fingerprint() -> str:
