@@ -30,7 +30,7 @@ FACETS = tuple(
 )  # those of attributes share a field, and those in buckets another
 SORTABLE = tuple(language.code for language in INTERFACE)
 NOTHING = "_"  # stands in every empty text; no word is ever analysed to it
-ANALYSIS_VERSION = 2  # raise it when `search.text` makes other stems
+ANALYSIS_VERSION = 3  # raise it when `search.text` makes other stems
 Flat = dict[str, object]
 
 

@@ -13,10 +13,13 @@ from .folding import fold
 from .stemming import STEMMERS
 from .stop_words import STOP_WORDS
 
-LETTERS = r"(?:[^\W_]++[\u0300-\u036f]*+)++"  # with the accents that follow them
+LETTERS = r"(?:[^\W_¼½¾]++[\u0300-\u036f]*+)++"  # with the accents that follow them
 RUNS = re.compile(rf"{LETTERS}(?:['’ʼ`´]{LETTERS})*")
 KEPT = 30_000  # runs of signs whose tokens are kept, a language
-PARTS = re.compile(r"\d+|(?:[^\W\d_]++[\u0300-\u036f]*+)++")  # GR10 is GR 10
+DIGIT = r"\d²³¹⁰-⁹₀-₉"
+PARTS = re.compile(  # GR10 is GR 10, m² is m 2
+    rf"[{DIGIT}]+|(?:[^\W{DIGIT}_]++[\u0300-\u036f]*+)++"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,5 +112,5 @@ def _piece(written: str, offset: int, language: str) -> Piece:
     folded = fold(written)
     stop_words = STOP_WORDS.get(language, STOP_WORDS[DEFAULT])
     stemmer = STEMMERS.get(language, STEMMERS[DEFAULT])
-    stem = "" if folded in stop_words else stemmer(written, folded)
+    stem = "" if folded in stop_words else stemmer(folded)
     return Piece(offset, written, folded, stem)

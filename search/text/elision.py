@@ -10,8 +10,9 @@ BEFORE = {
         ("l", "d", "c", "j", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu")
     ),
     "it": frozenset(
-        ("l", "un", "c", "d", "s", "gl", "all", "dall", "dell", "nell", "sull")
-        + ("coll", "quell", "quest", "bell", "sant")
+        ("l", "un", "c", "d", "m", "s", "t", "v", "gl", "agl", "dagl", "degl", "negl")
+        + ("sugl", "all", "coll", "dall", "dell", "nell", "sull", "quell", "quest")
+        + ("anch", "bell", "com", "dov", "mezz", "sant", "senz", "tutt")
     ),
     "nl": frozenset(("d",)),
 }

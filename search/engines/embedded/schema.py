@@ -8,6 +8,7 @@ from tantivy import Document, FieldType, Query, Schema, SchemaBuilder
 from config.languages import CODES
 from search.engines import fields
 from search.entry import IndexEntry
+from search.text import collation_key
 
 
 @cache
@@ -37,12 +38,21 @@ def schema() -> Schema:
 def _add_texts(builder: SchemaBuilder) -> None:
     for code in CODES:
         for name in fields.text_fields(code):
-            builder.add_text_field(
-                name, tokenizer_name="whitespace", index_option="freq"
+            builder.add_text_field(  # with places: synonyms may be of several words
+                name, tokenizer_name="whitespace", index_option="position"
             )
         builder.add_text_field(
             f"words_{code}", tokenizer_name="whitespace", index_option="basic"
         )
+    for code in fields.SORTABLE:
+        builder.add_text_field(
+            named(code), stored=True, tokenizer_name="whitespace", index_option="basic"
+        )
+
+
+def named(language: str) -> str:
+    """The field with the folded words of the name, for suggestions."""
+    return f"named_{language}"
 
 
 def fingerprint() -> str:
@@ -58,4 +68,6 @@ def until(field: str, last: int) -> Query:
 
 
 def to_document(entry: IndexEntry, position: int) -> Document:
-    return Document.from_dict({**fields.flat(entry), "position": position}, schema())
+    names = {named(code): collation_key(name) for code, name in entry.names.items()}
+    found = {**fields.flat(entry), **names, "position": position}
+    return Document.from_dict(found, schema())

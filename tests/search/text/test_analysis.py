@@ -24,6 +24,7 @@ from search.text import analyse, collation_key, fold, words
         ("pres", "prés"),
         ("ﬁn", "fin"),
         ("nuitee", "nuite\u0301e"),
+        ("100 m2", "100 m²"),
     ],
 )
 def test_french_is_found_however_it_is_typed(typed, written):
@@ -36,7 +37,11 @@ def test_french_is_found_however_it_is_typed(typed, written):
         ("farmers", "the farmer's", "en"),
         ("walks", "walking", "en"),
         ("habitaciones", "habitación", "es"),
+        ("habitacion", "habitación", "es"),
         ("arte", "dell'arte", "it"),
+        ("amico", "un’amico", "it"),
+        ("acqua", "d'acqua", "it"),
+        ("citta", "città", "it"),
         ("chiese", "chiesa", "it"),
         ("hauser", "Häuser", "de"),
         ("strasse", "Straße", "de"),
