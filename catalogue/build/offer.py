@@ -34,7 +34,13 @@ def build_offers(ids: Sequence[int], today: date) -> Iterator[Built]:
 
 def preview_document(offer: Offer) -> document.OfferDocument:
     """The document of an offer as a form or a draft holds it; nothing is saved."""
-    return _document(offer, UnsavedParts(offer), Renditions([]), timezone.localdate())
+    return document_of(offer, UnsavedParts(offer), timezone.localdate())
+
+
+def document_of(offer: Offer, parts: Parts, today: date) -> document.OfferDocument:
+    """The document of an offer and its parts, wherever they come from; its pictures
+    have no renditions."""
+    return _document(offer, parts, Renditions([]), today)
 
 
 def _built(offer: Offer, parts: Parts, renditions: Renditions, today: date) -> Built:
