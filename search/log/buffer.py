@@ -1,7 +1,6 @@
 """Searches that wait to be written: in memory, for seconds, and no more than fit."""
 
 import logging
-import os
 from collections.abc import Callable, Mapping
 from threading import Lock, Timer
 
@@ -87,7 +86,7 @@ def flushed(buffer: Buffer) -> bool:
     except Error as error:
         log.error(  # noqa: TRY400
             "searches could not be counted yet",
-            extra={"fault": type(error).__name__, "process": os.getpid()},
+            extra={"fault": type(error).__name__},
         )
         return False
     finally:

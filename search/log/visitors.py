@@ -1,7 +1,7 @@
 """Which requests are searches of people. What is read here is never kept."""
 
 import re
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from django.http import HttpRequest
 
@@ -15,6 +15,7 @@ MACHINE = re.compile(
     r"|https?://",
     re.IGNORECASE,
 )
+LONGEST_ADDRESS = 2_000  # of which the words before are read
 AHEAD = re.compile(r"prefetch|prerender|preview", re.IGNORECASE)
 
 
@@ -39,8 +40,8 @@ def is_fresh(request: HttpRequest, words: str | None) -> bool:
 
     So that one visitor who ticks five boxes is not five searches.
     """
-    asked = urlsplit(request.headers.get("referer", "")).query[:2_000]
-    before = parse_qs(asked, max_num_fields=None).get("q", [""])[-1]
+    asked = request.headers.get("referer", "").partition("?")[2].partition("#")[0]
+    before = parse_qs(asked[:LONGEST_ADDRESS]).get("q", [""])[-1]
     return not before or terms(before) != words
 
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from config import env
+from home.access_log import FORMAT
 
 
 class Command(BaseCommand):
@@ -31,5 +32,7 @@ class Command(BaseCommand):
         return [
             *(sys.executable, "-m", "gunicorn", "config.wsgi"),
             *("--bind", f"0.0.0.0:{env.PORT}", "--workers", "2", "--threads", "4"),
-            *("--access-logfile", "-", "--timeout", "60", "--no-control-socket"),
+            *("--access-logfile", "-", "--access-logformat", FORMAT),
+            *("--logger-class", "home.access_log.AccessLog"),
+            *("--timeout", "60", "--no-control-socket"),
         ]

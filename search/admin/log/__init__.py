@@ -1,0 +1,1 @@
+"""The office's report on what visitors look for."""

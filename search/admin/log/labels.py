@@ -1,0 +1,80 @@
+"""What counted filters are called: "need=deaf&open=" → “Deaf”, “open on a day”."""
+
+from collections.abc import Iterable
+from urllib.parse import parse_qsl
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from catalogue.accessibility.needs import NEEDS
+from catalogue.accessibility.thresholds import THRESHOLDS
+from search import facet_labels
+from search.facet_values import YES
+from search.facets import BY_PARAMETER, Group
+
+NAMES: dict[str, str | Promise] = {  # parameter → what it asks, its value unknown
+    "alone": gettext_lazy("I travel alone"),
+    "verified": gettext_lazy("Only what was checked"),
+    "not_suiting": gettext_lazy("Also what does not suit"),
+    "open": gettext_lazy("Open on a day"),
+    "near": gettext_lazy("Near a place"),
+    "bbox": gettext_lazy("in the area of the map"),
+}
+Pair = tuple[str, str]
+
+
+def filter_labels(counted: Iterable[str], language: str) -> dict[str, list[str]]:
+    """Filters as counted → their names, in the order of the form.
+
+    Names of communes and themes that are not known yet cost a query each.
+    """
+    pairs = {one: parse_qsl(one, keep_blank_values=True) for one in counted}
+    values: dict[str, set[str]] = {}
+    for name, value in (pair for found in pairs.values() for pair in found):
+        values.setdefault(name, set()).add(value)
+    known = {
+        (name, value): label
+        for name, some in values.items()
+        for value, label in _labels(name, some, language).items()
+    }
+    return {
+        one: [known.get(pair) or "=".join(filter(None, pair)) for pair in found]
+        for one, found in pairs.items()
+    }
+
+
+def need_label(code: str) -> str:
+    """A need that has left the registry is called by its code."""
+    return str(NEEDS[code].short) if code in NEEDS else code
+
+
+def _labels(name: str, values: set[str], language: str) -> dict[str, str]:
+    """Value → label, of one parameter."""
+    if name in BY_PARAMETER:
+        return _of_group(BY_PARAMETER[name], values, language)
+    if name == "need":
+        return {value: need_label(value) for value in values}
+    if name in THRESHOLDS:
+        return dict.fromkeys(values, str(THRESHOLDS[name].label))
+    named = dict.fromkeys(values, str(NAMES.get(name, name)))
+    return named | (_near(values - {""}, language) if name == "near" else {})
+
+
+def _of_group(group: Group, values: set[str], language: str) -> dict[str, str]:
+    """A yes-or-no question stands for itself; a list too long to count has no value."""
+    said = {"group": group.label}
+    found = {
+        value: _("%(group)s: %(value)s") % {**said, "value": label}
+        for value, label in group.labels(values - {""}, language).items()
+    }
+    if group.listed == (YES,):
+        found = dict.fromkeys(values, str(group.label))
+    return {"": str(group.label), **found}
+
+
+def _near(communes: set[str], language: str) -> dict[str, str]:
+    names = facet_labels.communes(communes, language)
+    return {
+        insee: _("Near %(place)s") % {"place": name} for insee, name in names.items()
+    }

@@ -1,0 +1,80 @@
+"""`/admin/reports/searches/`: what visitors look for, and what to do about it."""
+
+from dataclasses import asdict
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse
+from django.utils.decorators import method_decorator
+from django.utils.timezone import localdate
+from django.utils.translation import get_language, gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin.auth import user_passes_test
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
+
+from catalogue.admin.access_report.views import may_read
+from config.languages import INTERFACE
+from search.log.reports import MOST, Reports
+from search.log.retention import RARE_DAYS
+from search.log.writing import SHOWN_FROM
+
+from .actions import Actions
+from .asked import PERIODS, Asked
+from .tables import TABLES, Line
+
+NAME = "search_log"
+
+
+@method_decorator(user_passes_test(may_read), name="dispatch")
+class SearchLogView(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView):
+    """`period` and `language` in the query string; `table` with `export` (csv, xlsx):
+    that table with all its lines."""
+
+    template_name = "search/admin/log.html"
+    page_title = gettext_lazy("Searches: what visitors look for")
+    header_icon = "search"
+    show_export_buttons = False  # each table has its own
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.asked = Asked.parse(request.GET)
+        self.reports = Reports(self.asked.since(localdate()), self.asked.language)
+        self.actions = Actions.of(request.user, get_language())
+
+    def get(self, request, *args, **kwargs):
+        if self.is_export:
+            return self.download(request.GET.get("table"), request.GET["export"])
+        return super().get(request, *args, **kwargs)
+
+    def download(self, code: str | None, spreadsheet: str) -> HttpResponse:
+        """One table, whole. Http404 for one that does not exist."""
+        if code not in TABLES:
+            raise Http404
+        table = TABLES[code]
+        self.export_filename = f"searches-{code}"
+        self.list_export = [str(number) for number in range(len(table.columns))]
+        columns = zip(self.list_export, table.columns, strict=True)
+        self.export_headings = {number: str(heading) for number, heading in columns}
+        return self.as_spreadsheet(
+            table.lines(self.reports, self.actions, None), spreadsheet
+        )
+
+    def to_row_dict(self, item: Line) -> dict[str, str | int]:
+        return dict(zip(self.list_export, [item.name, *item.cells], strict=True))
+
+    def get_context_data(self, **kwargs):
+        asked = urlencode(asdict(self.asked))
+        return super().get_context_data(
+            asked=self.asked,
+            periods=PERIODS,
+            languages=INTERFACE,
+            totals=self.reports.totals(),
+            tables=[
+                (table, table.lines(self.reports, self.actions, MOST), asked)
+                for table in TABLES.values()
+            ],
+            most=MOST,
+            shown_from=SHOWN_FROM,
+            rare_days=RARE_DAYS,
+            **kwargs,
+        )
