@@ -19,7 +19,14 @@ from publication.scope import PUBLIC
 from publication.transactions import in_caller_transaction
 
 from . import failures, letters
-from .engines import Engine, IndexBusyError, IndexDamagedError, IndexState, engines
+from .engines import (
+    Engine,
+    IndexBusyError,
+    IndexDamagedError,
+    IndexMissingError,
+    IndexState,
+    engines,
+)
 from .engines.base import ExclusiveIndex
 from .verifying import verify
 from .writing import hand_over, write
@@ -98,26 +105,43 @@ def _count(error: Exception) -> None:
         logger.exception("Nor could the fault be counted.")
 
 
-def repair(engine: Engine | None = None) -> int:
+def repair(engine: Engine | None = None, progress: Progress | None = None) -> int:
     """Write once more all in which an index differs from what is published, of every
     engine or one, and every dead letter; returns how many entries that were.
 
     Raises IndexBusyError, IndexMissingError and EngineAwayError.
     """
-    return sum(_repair(one) for one in ([engine] if engine else engines()))
+    written = 0
+    for one in [engine] if engine else engines():
+        _drain(one)
+        with one.exclusive() as index:
+            uids = sorted(verify(one).uids)
+            _write_again(index, one.name, uids, progress or _unseen)
+        written += len(uids)
+    return written
 
 
-def _repair(engine: Engine) -> int:
-    _drain(engine)
+def retry(engine: Engine, uids: list[str]) -> None:
+    """Write these publications once more. Raises IndexBusyError, IndexMissingError
+    and EngineAwayError."""
     with engine.exclusive() as index:
-        uids = verify(engine).uids
-        cursor = index.state.cursor
-        rows = list(Publication.objects.filter(uid__in=uids))
-        with index.updating() as writer:
-            for uid in uids - {str(row.uid) for row in rows}:
+        if index.state is None:
+            raise IndexMissingError(f"{engine.name} has no index yet")
+        _write_again(index, engine.name, uids, _unseen)
+
+
+def _write_again(
+    index: ExclusiveIndex, engine: str, uids: list[str], progress: Progress
+) -> None:
+    cursor = index.state.cursor
+    with index.updating() as writer:
+        for start in range(0, len(uids), BATCH):
+            some = uids[start : start + BATCH]
+            rows = list(Publication.objects.filter(uid__in=some))
+            for uid in {*some} - {str(row.uid) for row in rows}:
                 writer.remove(uid, cursor.position)
-            write(writer, engine.name, map(_public, rows), cursor)
-    return len(uids)
+            write(writer, engine, map(_public, rows), cursor)
+            progress(start + len(some))
 
 
 def _public(row: Publication) -> Entry:

@@ -1,7 +1,7 @@
 """What every engine does: `search.indexing` writes, `search.finding` reads."""
 
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 import msgspec
@@ -40,6 +40,17 @@ class Held(msgspec.Struct, frozen=True):
 
     position: int
     digest: str
+
+
+class IndexFigures(msgspec.Struct, frozen=True):
+    """What there is to tell of an index. `built_at`: when it was last made anew.
+    `nodes`: servers that hold it, 0 where it is a folder of ours. `copies_missing`:
+    that should be on other nodes, and are not."""
+
+    entries: int
+    built_at: datetime
+    nodes: int = 0
+    copies_missing: int = 0
 
 
 class IndexWriter(Protocol):
@@ -94,6 +105,9 @@ class Engine(Protocol):
         """Raises IndexBusyError at once if another holds it."""
 
     def state(self) -> IndexState | None: ...
+
+    def figures(self) -> IndexFigures:
+        """Raises IndexMissingError."""
 
     def held(self) -> dict[str, Held]:
         """uid → what is indexed of it. Raises IndexMissingError."""

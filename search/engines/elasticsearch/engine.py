@@ -7,11 +7,13 @@ from pathlib import Path
 from django.utils.timezone import localdate
 
 from catalogue.accessibility.verdict import Answer
-from search.engines.base import Held, IndexState
+from search.edited_words import current
+from search.engines.base import Held, IndexFigures, IndexState
 from search.engines.words import Read, read
 from search.facet_lists import facet_lists
 from search.query import SearchQuery
 from search.result import FacetValue, Hit, SearchResult
+from search.synonyms import Synonyms
 
 from . import server, wording
 from .building import ServerIndex
@@ -38,15 +40,16 @@ class ElasticsearchEngine:
     def search(self, query: SearchQuery, *, facets: bool = True) -> SearchResult:
         """All its requests together take no longer than READ_SECONDS."""
         end = time.monotonic() + server.READ_SECONDS
-        asked = read(query.text, query.language)
+        synonyms = current().synonyms if query.text else Synonyms()
+        asked = read(query.text, query.language, synonyms)
         words = wording.clause(asked) if asked else None
         found = self._ask(Request(query, words, localdate(), facets), end)
         if found.total or not asked:
             return found
-        better = self._corrected(query.text, asked, end)
+        better = self._corrected(query.text, asked, synonyms, end)
         if better is None:
             return found
-        words = wording.clause(read(better, query.language))
+        words = wording.clause(read(better, query.language, synonyms))
         again = self._ask(Request(query, words, localdate(), facets), end)
         return replace(again, corrected=better)
 
@@ -80,8 +83,10 @@ class ElasticsearchEngine:
             return {}
         return facet_lists(request.counts(answer), request.query)
 
-    def _corrected(self, text: str, asked: Read, end: float) -> str | None:
-        correction = wording.Correction(text, asked)
+    def _corrected(
+        self, text: str, asked: Read, synonyms: Synonyms, end: float
+    ) -> str | None:
+        correction = wording.Correction(text, asked, synonyms)
         searches = list(correction.searches())
         return correction.text(self._index.ask(searches, end - time.monotonic()))
 
@@ -92,6 +97,9 @@ class ElasticsearchEngine:
 
     def state(self) -> IndexState | None:
         return self._index.state()
+
+    def figures(self) -> IndexFigures:
+        return self._index.figures()
 
     def held(self) -> dict[str, Held]:
         return {

@@ -9,18 +9,20 @@ while machines are brought up to date one after the other, each searches its own
 """
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import msgspec
 from elasticsearch import Elasticsearch
 from elasticsearch.dsl import Search
 from elasticsearch.dsl.query import Exists, Ids, Query
 
-from search.engines.base import IndexMissingError, IndexState
+from search.engines.base import IndexFigures, IndexMissingError, IndexState
 
 from . import mapping, server
 from .server import Server, check
 from .writer import STATE
 
+EVERY = Exists(field="digest")  # entry: what was removed, and the state, have none
 WALKED = 5_000  # entries a request
 LONG_SECONDS = 10.0  # for an answer for which no visitor waits
 
@@ -70,9 +72,27 @@ class Index:
             raise IndexMissingError("The index on Elasticsearch has no state.")
         return msgspec.json.decode(found[0]["fields"]["state"][0], type=IndexState)
 
+    def figures(self) -> IndexFigures:
+        """Raises IndexMissingError."""
+        return self.server.read(self._figures, server.READ_SECONDS)
+
+    def _figures(self, client: Elasticsearch) -> IndexFigures:
+        (made,) = client.indices.get_settings(
+            index=self.alias, name="index.creation_date", flat_settings=True
+        ).values()
+        at = int(made["settings"]["index.creation_date"])
+        health = client.cluster.health(index=self.alias)
+        found = client.count(index=self.alias, query=EVERY.to_dict())
+        return IndexFigures(
+            found["count"],
+            datetime.fromtimestamp(at / 1000, UTC),
+            health["number_of_data_nodes"],
+            health["unassigned_shards"],
+        )
+
     def walk(self, names: list[str], only: Query | None = None) -> Iterator[dict]:
         """Every entry, by its id, with its version and these fields."""
-        search = Search().query(only or Exists(field="digest")).sort("id")
+        search = Search().query(only or EVERY).sort("id")
         search = search.extra(
             size=WALKED, docvalue_fields=names, version=True, track_total_hits=False
         )

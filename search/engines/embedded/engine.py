@@ -11,13 +11,15 @@ from catalogue.accessibility.verdict import Answer
 from config.languages import DEFAULT
 from search.access import ORDER
 from search.conditions import Conditions
+from search.edited_words import current
 from search.engines.access import Window, window_of, windows
 from search.engines.asked import ACCESS, asked
-from search.engines.base import Held, IndexState
+from search.engines.base import Held, IndexFigures, IndexState
 from search.engines.fields import SORTABLE
 from search.facet_lists import facet_lists
 from search.query import DISTANCE, NAME, RELEVANCE, SearchQuery
 from search.result import FacetValue, Hit, SearchResult
+from search.synonyms import Synonyms
 
 from . import counting, ordering
 from .clauses import Clauses
@@ -51,6 +53,10 @@ class EmbeddedEngine:
         current = self._store.current()
         return read_state(current) if current else None
 
+    def figures(self) -> IndexFigures:
+        entries = self._reader.newest().searcher.num_docs
+        return IndexFigures(entries, self._store.used_since())
+
     def held(self) -> dict[str, Held]:
         generation = self._reader.newest()
         stored = map(generation.searcher.doc, generation.addresses(Query.all_query()))
@@ -72,7 +78,8 @@ class Search:
         self.asked = asked(query, today)
         self.clauses = Clauses(generation)
         self.circle = self.clauses.circle(query.near) if query.near else None
-        self.wording = wording(generation, query.text, query.language)
+        synonyms = current().synonyms if query.text else Synonyms()
+        self.wording = wording(generation, query.text, query.language, synonyms)
 
     def found(self, conditions: Conditions) -> Query:
         """What fulfils these and has the words."""

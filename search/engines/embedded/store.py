@@ -13,6 +13,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 from tempfile import NamedTemporaryFile, mkdtemp
@@ -23,6 +24,7 @@ from search.engines.base import IndexBusyError, IndexState
 
 from .schema import fingerprint
 
+CURRENT = "current"
 STATE = "state.json"
 META = "meta.json"  # tantivy replaces it at each commit
 
@@ -42,9 +44,13 @@ class Store:
 
     def _name(self) -> str:
         try:
-            return (self.folder / "current").read_text()
+            return (self.folder / CURRENT).read_text()
         except FileNotFoundError:
             return ""
+
+    def used_since(self) -> datetime:
+        """When the index in use took the place of another. FileNotFoundError."""
+        return datetime.fromtimestamp((self.folder / CURRENT).stat().st_mtime, UTC)
 
     def new(self) -> Path:
         """An empty folder for another index."""
@@ -53,7 +59,7 @@ class Store:
 
     def use(self, index: Path) -> None:
         """Make `index` the one in use. Searches under way end in the old one."""
-        _replace(self.folder / "current", index.name.encode())
+        _replace(self.folder / CURRENT, index.name.encode())
         self.sweep()
 
     def sweep(self) -> None:

@@ -1,8 +1,9 @@
-from functools import partial
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from rich.progress import Progress, TaskID
+from rich.progress import Progress
 
 from publication import feed
 from publication.models import Publication
@@ -18,8 +19,14 @@ from search.engines import (
 SHOWN = 10
 
 
-def _show(progress: Progress, task: TaskID, done: int) -> None:
-    progress.update(task, completed=done)
+@contextmanager
+def _progress(
+    verbosity: int, label: str, total: int | None = None
+) -> Iterator[indexing.Progress]:
+    """Shows how many are done; of how many, where that is known."""
+    with Progress(disable=not verbosity) as progress:
+        task = progress.add_task(label, total=total)
+        yield lambda done: progress.update(task, completed=done)
 
 
 class Command(BaseCommand):
@@ -61,15 +68,19 @@ class Command(BaseCommand):
             return
         last = feed.latest_position()
         self.stdout.write(f"  position: {state.cursor.position} of {last}")
+        figures = engine.figures()
+        self.stdout.write(f"  documents: {figures.entries}")
+        self.stdout.write(f"  built: {figures.built_at:%Y-%m-%d %H:%M:%S} UTC")
+        if figures.nodes:
+            copies = f"copies missing: {figures.copies_missing}"
+            self.stdout.write(f"  nodes: {figures.nodes}, {copies}")
         refused = letters.reasons(engine.name)
         self._named("  documents that could not be indexed", refused)
 
     def rebuild(self, verbosity: int) -> None:
         total = Publication.objects.public().count()
         for engine in engines():
-            with Progress(disable=not verbosity) as progress:
-                task = progress.add_task(f"Indexing, {engine.name}", total=total)
-                shown = partial(_show, progress, task)
+            with _progress(verbosity, f"Indexing, {engine.name}", total) as shown:
                 written = indexing.rebuild(engine, shown)
             self._good(verbosity, f"{engine.name}: {written} indexed")
 
@@ -78,8 +89,10 @@ class Command(BaseCommand):
         self._verify(verbosity)
 
     def repair(self, verbosity: int) -> None:
-        written = indexing.repair()
-        self._good(verbosity, f"{written} written once more")
+        for engine in engines():
+            with _progress(verbosity, f"Writing again, {engine.name}") as shown:
+                written = indexing.repair(engine, shown)
+            self._good(verbosity, f"{engine.name}: {written} written once more")
         self._verify(verbosity)
 
     def _verify(self, verbosity: int) -> None:

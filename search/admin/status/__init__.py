@@ -1,0 +1,1 @@
+"""The administrators' page on the search indexes."""
