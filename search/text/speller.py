@@ -1,7 +1,8 @@
 """The nearest known word to one that nobody has written."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORTEST = 4  # letters; shorter words are too near to everything
@@ -15,25 +16,28 @@ class Speller:
         self.counts = counts
         self._by_initial: dict[str, list[str]] | None = None
 
-    def correct(self, word: str) -> str | None:
+    def correct(self, word: str, more: Collection[str] = ()) -> str | None:
         """The known word at one slip, else at two; None if there is none.
 
         A slip: a letter too many, missing, wrong, or two exchanged. Of equals the
-        commoner wins, then the first of the alphabet.
+        commoner wins, then the first of the alphabet. `more`: words that are known
+        though no text has them.
         """
         if len(word) < SHORTEST or not word.isalpha():
             return None
         near = self._commonest(
-            found for found in one_slip(word) if found in self.counts
+            found for found in one_slip(word) if found in self.counts or found in more
         )
         if near or len(word) < TWO_SLIPS_FROM:
             return near
-        return self._commonest(
-            found for found in self._same_initial(word) if _within_two(word, found)
-        )
+        others = (one for one in more if len(one) >= SHORTEST and one[0] == word[0])
+        known = chain(self._same_initial(word), others)
+        return self._commonest(found for found in known if _within_two(word, found))
 
     def _commonest(self, found: Iterable[str]) -> str | None:
-        return min(found, key=lambda word: (-self.counts[word], word), default=None)
+        return min(
+            found, key=lambda word: (-self.counts.get(word, 0), word), default=None
+        )
 
     def _same_initial(self, word: str) -> Iterable[str]:
         if self._by_initial is None:

@@ -7,10 +7,11 @@ which known ones are near the others. Of these the speller of all engines choose
 from collections.abc import Iterator
 
 from elasticsearch.dsl import Search
-from elasticsearch.dsl.query import Bool, DisMax, Query, ScriptScore
+from elasticsearch.dsl.query import Bool, DisMax, MatchPhrase, Query, ScriptScore
 
 from search.engines.fields import TIE_BREAKER, WEIGHTS, text_fields
-from search.engines.words import Read, corrected, stems
+from search.engines.words import Part, Read, alone, corrected
+from search.synonyms import Stems, Synonyms
 from search.text import Word
 from search.text.speller import SHORTEST, Speller
 
@@ -22,12 +23,29 @@ CANDIDATES = 1_000  # near words that are looked at, for each word
 
 def clause(asked: Read) -> Query:
     """Scores are rounded: equal ones are equal in every engine, and then ids decide."""
-    found = DisMax(queries=[_all_words(code, some) for code, some in asked.items()])
-    return ScriptScore(query=found, script=ROUNDED)
+    found = [
+        Bool(must=[_part(code, one) for one in some]) for code, some in asked.items()
+    ]
+    return ScriptScore(query=DisMax(queries=found), script=ROUNDED)
 
 
-def _all_words(language: str, found: list[Word]) -> Query:
-    return Bool(must=[_word(language, stem) for stem in stems(found)])
+def _part(language: str, part: Part) -> Query:
+    own = Bool(must=[_word(language, stem) for stem in part.stems])
+    if not part.others:
+        return own
+    return DisMax(queries=[own, *(_phrase(language, some) for some in part.others)])
+
+
+def _phrase(language: str, stems: Stems) -> Query:
+    """A synonym: its words side by side, in one text."""
+    if len(stems) == 1:
+        return _word(language, stems[0])
+    said = {"query": " ".join(stems), "analyzer": "whitespace"}  # they are stems
+    fields = [
+        MatchPhrase(**{f"{name}_{language}": {**said, "boost": weight}})
+        for name, weight in WEIGHTS.items()
+    ]
+    return DisMax(queries=fields, tie_breaker=TIE_BREAKER)
 
 
 def _word(language: str, stem: str) -> Query:
@@ -38,9 +56,10 @@ def _word(language: str, stem: str) -> Query:
 class Correction:
     """What is asked of the server about the words of `text`, and what comes of it."""
 
-    def __init__(self, text: str, asked: Read) -> None:
+    def __init__(self, text: str, asked: Read, synonyms: Synonyms) -> None:
         self._text = text
-        self._asked = asked
+        self._asked = {code: alone(parts) for code, parts in asked.items()}
+        self._synonyms = synonyms
 
     def searches(self) -> Iterator[Search]:
         """For each word of each language: is it known, and what is near it?"""
@@ -65,9 +84,10 @@ class Correction:
         }
         if not all(unknown.values()):
             return None
-        for some in unknown.values():
-            counts = {word: n for _, one in some for word, n in _candidates(one)}
-            better = corrected(self._text, [word for word, _ in some], Speller(counts))
+        for code, some in unknown.items():
+            speller = Speller({w: n for _, one in some for w, n in _candidates(one)})
+            more = self._synonyms.vocabulary(code)
+            better = corrected(self._text, [w for w, _ in some], speller, more)
             if better:
                 return better
         return None

@@ -1,11 +1,13 @@
 """The words of a query: the clause that looks for them, and their correction."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tantivy import Occur, Query
 
 from search.engines.fields import TIE_BREAKER, WEIGHTS, text_fields
-from search.engines.words import Read, corrected, read, stems
+from search.engines.words import Part, Read, alone, corrected, read
+from search.synonyms import Stems, Synonyms
 from search.text import Word
 
 from .generation import Generation
@@ -21,48 +23,74 @@ class Wording:
     corrected: str | None = None
 
 
-def wording(generation: Generation, text: str, language: str) -> Wording:
+def wording(
+    generation: Generation, text: str, language: str, synonyms: Synonyms
+) -> Wording:
     """How `text` is looked for on a page in `language`.
 
     All its words must be found in one language. It is corrected where no language
     knows all of them.
     """
-    asked = read(text, language)
+    asked = read(text, language, synonyms)
     if not asked:
         return Wording()
     unknown = {code: _unknown(generation, code, some) for code, some in asked.items()}
     if all(unknown.values()):
         for code, some in unknown.items():
-            better = corrected(text, some, generation.speller(code))
+            more = synonyms.vocabulary(code)
+            better = corrected(text, some, generation.speller(code), more)
             if better:
-                return Wording(_clause(read(better, language)), better)
+                return Wording(_clause(read(better, language, synonyms)), better)
     return Wording(_clause(asked))
 
 
 def _clause(asked: Read) -> Query:
-    return Query.disjunction_max_query(
-        [_all_words(code, found) for code, found in asked.items()]
+    return _best(
+        [_all(_part(code, one) for one in some) for code, some in asked.items()]
     )
 
 
-def _all_words(language: str, found: list[Word]) -> Query:
-    return Query.boolean_query(
-        [(Occur.Must, _word(language, stem)) for stem in stems(found)]
+def _part(language: str, part: Part) -> Query:
+    own = _all(_word(language, stem) for stem in part.stems)
+    if not part.others:
+        return own
+    return _best([own, *(_phrase(language, stems) for stems in part.others)])
+
+
+def _phrase(language: str, stems: Stems) -> Query:
+    """A synonym: its words side by side, in one text."""
+    if len(stems) == 1:
+        return _word(language, stems[0])
+    return _weighted(
+        (name, Query.phrase_query(schema(), f"{name}_{language}", list(stems)))
+        for name in WEIGHTS
     )
 
 
 def _word(language: str, stem: str) -> Query:
-    fields = [
-        Query.boost_query(
-            Query.term_query(schema(), f"{name}_{language}", stem, "freq"), weight
-        )
-        for name, weight in WEIGHTS.items()
-    ]
-    return Query.disjunction_max_query(fields, TIE_BREAKER)
+    return _weighted(
+        (name, Query.term_query(schema(), f"{name}_{language}", stem, "freq"))
+        for name in WEIGHTS
+    )
 
 
-def _unknown(generation: Generation, language: str, found: list[Word]) -> list[Word]:
-    return [word for word in found if not _is_known(generation, language, word)]
+def _weighted(found: Iterable[tuple[str, Query]]) -> Query:
+    """The best of the texts, and a little of the others. `found`: (text, in it)."""
+    return _best(
+        [Query.boost_query(one, WEIGHTS[name]) for name, one in found], TIE_BREAKER
+    )
+
+
+def _all(found: Iterable[Query]) -> Query:
+    return Query.boolean_query([(Occur.Must, one) for one in found])
+
+
+def _best(found: list[Query], others: float = 0.0) -> Query:
+    return Query.disjunction_max_query(found, others)
+
+
+def _unknown(generation: Generation, language: str, parts: list[Part]) -> list[Word]:
+    return [word for word in alone(parts) if not _is_known(generation, language, word)]
 
 
 def _is_known(generation: Generation, language: str, word: Word) -> bool:
