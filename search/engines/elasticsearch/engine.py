@@ -88,6 +88,8 @@ class ElasticsearchEngine:
     ) -> str | None:
         correction = wording.Correction(text, asked, synonyms)
         searches = list(correction.searches())
+        if not searches:  # synonyms stand in for every word
+            return None
         return correction.text(self._index.ask(searches, end - time.monotonic()))
 
     @contextmanager
