@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from config.languages import LANGUAGES
 from search.log.reports import Filters, Need, Reports, Words
 
 from .actions import Action, Actions
@@ -46,7 +47,7 @@ def unanswered(reports: Reports, actions: Actions, most: int | None) -> list[Lin
 def _words(one: Words, actions: Actions) -> Line:
     return Line(
         one.words,
-        [one.language, one.times, one.nothing, one.unfiltered, one.few],
+        [NAMES[one.language], one.times, one.nothing, one.unfiltered, one.few],
         actions.of_words(one.words, one.language),
     )
 
@@ -80,6 +81,7 @@ def _need(one: Need, actions: Actions) -> Line:
     )
 
 
+NAMES = {one.code: one.name for one in LANGUAGES}
 TIMES, NOTHING, FEW = _("Searches"), _("Nothing found"), _("1 to 4 found")
 WORDS = (
     *(_("Words"), _("Language"), TIMES),
@@ -100,8 +102,8 @@ TABLES = {
             "unanswered",
             _("What finds nothing or little"),
             _(
-                "Without any filter in the way: another word for what you offer is a "
-                "synonym; what you do not offer yet may become an offer."
+                "Without a filter it is the words that find nothing: if you offer it "
+                "under another word, add a synonym; if not, it may become an offer."
             ),
             WORDS,
             unanswered,
@@ -110,14 +112,16 @@ TABLES = {
             "combined",
             _("Filters as visitors combine them"),
             _("Places and days are not kept; of communes only their names."),
-            (_("Filters"), TIMES, NOTHING, FEW),
+            (_("Filters"), NAMES = {one.code: one.name for one in LANGUAGES}
+TIMES, NOTHING, FEW),
             combined,
         ),
         Table(
             "needs",
             _("Needs that visitors have"),
             _("Each alone or with others. A search with two needs counts for both."),
-            (_("Need"), TIMES, NOTHING, FEW),
+            (_("Need"), NAMES = {one.code: one.name for one in LANGUAGES}
+TIMES, NOTHING, FEW),
             needs,
         ),
     )
