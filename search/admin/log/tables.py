@@ -112,16 +112,14 @@ TABLES = {
             "combined",
             _("Filters as visitors combine them"),
             _("Places and days are not kept; of communes only their names."),
-            (_("Filters"), NAMES = {one.code: one.name for one in LANGUAGES}
-TIMES, NOTHING, FEW),
+            (_("Filters"), TIMES, NOTHING, FEW),
             combined,
         ),
         Table(
             "needs",
             _("Needs that visitors have"),
             _("Each alone or with others. A search with two needs counts for both."),
-            (_("Need"), NAMES = {one.code: one.name for one in LANGUAGES}
-TIMES, NOTHING, FEW),
+            (_("Need"), TIMES, NOTHING, FEW),
             needs,
         ),
     )
