@@ -12,11 +12,10 @@ from wagtail.admin.auth import user_passes_test
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from catalogue.imports.lock import folder
-from catalogue.imports.masters import label
 from catalogue.imports.queue import forget_upload
-from catalogue.imports.wording import meaning
 from catalogue.models import ImportRun
 
+from . import shown
 from .addresses import list_url, run_url
 from .forms import ApplyForm, UploadForm
 from .permissions import may_import
@@ -52,7 +51,8 @@ class ImportsView(WagtailAdminTemplateMixin, FormView):
 
     def get_context_data(self, **kwargs):
         runs = ImportRun.objects.select_related("user")[:SHOWN]
-        return super().get_context_data(runs=runs, **kwargs)
+        named = [(run, shown.source_name(run.source)) for run in runs]
+        return super().get_context_data(runs=named, **kwargs)
 
 
 @method_decorator(importers_only, name="dispatch")
@@ -67,23 +67,21 @@ class RunView(WagtailAdminTemplateMixin, UpdateView):
     header_icon = "download"
 
     def get_page_subtitle(self):
-        return str(self.object)
+        return shown.name(self.object)
 
     def get_breadcrumbs_items(self):
         return [
             *self.breadcrumbs_items,
             {"url": list_url(), "label": _("Imports")},
-            {"url": "", "label": str(self.object)},
+            {"url": "", "label": shown.name(self.object)},
         ]
 
     def get_context_data(self, **kwargs):
         run = self.object
         return super().get_context_data(
             can_apply=can_apply(run),
-            groups=[
-                {**group, "words": meaning(group["code"])} for group in run.problems
-            ],
-            differences=[{**d, "label": label(d["field"])} for d in run.differences],
+            groups=shown.problems(run),
+            records=shown.changed_records(run),
             **kwargs,
         )
 

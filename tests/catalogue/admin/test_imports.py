@@ -4,6 +4,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from catalogue.admin.addresses import edit_url
+from catalogue.admin.imports.shown import changed_records
 from catalogue.imports.lock import folder
 from catalogue.imports.masters import Owner, masters
 from catalogue.imports.queue import run_pending
@@ -68,6 +70,29 @@ def test_check_shows_differences_and_problems_and_writes_nothing(editor):
     assert "Grotte 1" in text
     assert "/capacity" in text
     assert 'http-equiv="refresh"' not in text
+
+
+def test_differences_name_the_offer_and_speak_in_words(
+    editor, django_assert_num_queries
+):
+    first = upload(editor, record(1))
+    editor.post(page(work(first)), {"action": "apply"})
+    work(first)
+    run = work(upload(editor, record(1, capacity=12), record(2)))
+    offer = Offer.objects.get()
+
+    with django_assert_num_queries(1):
+        found = changed_records(run)
+
+    assert found == [
+        ("r1", "Grotte 1", edit_url(offer), [("capacité", "—", "12")]),
+        (
+            "r2",
+            "Grotte 2",
+            "",
+            [("titre [fr]", "—", "Grotte 2"), ("publiée", "—", "oui")],
+        ),
+    ]
 
 
 def test_applied_import_keeps_its_report_and_forgets_the_file(editor):
