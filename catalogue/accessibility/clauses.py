@@ -12,7 +12,7 @@ from dataclasses import replace
 from .evidence import MEASURED
 from .explaining import deciding
 from .formula import FALSE, ON_CONDITION, TRUE, UNKNOWN, Case, Truth
-from .need import Clause, thresholds_of
+from .need import Clause
 from .place import Award, Place
 
 
@@ -38,16 +38,38 @@ def _settled(clause: Clause, award: Award, place: Place, case: Case) -> Truth:
     newer = {fact for fact in facts if not _before(award, fact, place)}
     if facts and not newer:
         return TRUE
-    measured = all(place.findings[fact].seen.method == MEASURED for fact in facts)
+    measured = all(_is_measured(fact, place) for fact in facts)
     return FALSE if measured and newer == facts else UNKNOWN
 
 
 def guarantee(clause: Clause, place: Place, case: Case) -> Award | None:
     """The award that vouches for a clause at this person's limits."""
-    if any(case.limits.is_own(one) for one in thresholds_of(clause.formula)):
+    if any(case.limits.is_own(one) for one in clause.thresholds):
         return None
+    return vouching(clause, place)
+
+
+def vouching(clause: Clause, place: Place) -> Award | None:
+    """The award that vouches for a clause where nobody has an own limit."""
     awards = (place.awards.get(family) for family in clause.guaranteed_by)
     return next((award for award in awards if award), None)
+
+
+def against(
+    clause: Clause, award: Award, place: Place
+) -> tuple[tuple[bool, bool] | None, ...]:
+    """Of each fact of a clause all that tells whether it overrules the award; None:
+    nobody has seen it."""
+    return tuple(
+        (_is_measured(fact, place), _before(award, fact, place))
+        if fact in place.findings
+        else None
+        for fact in clause.facts
+    )
+
+
+def _is_measured(fact: str, place: Place) -> bool:
+    return place.findings[fact].seen.method == MEASURED
 
 
 def _before(award: Award, fact: str, place: Place) -> bool:

@@ -11,9 +11,9 @@ from itertools import product
 from typing import NamedTuple
 
 from .alike import Classes, hashable
-from .clauses import clause_truth
+from .clauses import against, clause_truth, vouching
 from .formula import FALSE, ON_CONDITION, Case, Truth
-from .need import Clause, Need, thresholds_of
+from .need import Clause, Need
 from .place import Place
 from .thresholds import THRESHOLDS
 
@@ -63,8 +63,7 @@ def flips_of(
     need: Need, clause: Clause, thresholds: tuple[str, ...], place: Place, alone: bool
 ) -> list[Flips]:
     """One for each of the `choices` of these thresholds."""
-    table = _table(need, clause, thresholds, alone)
-    return table.made(place) if place.awards else table.of(place)
+    return _table(need, clause, thresholds, alone).of(place)
 
 
 @cache
@@ -82,7 +81,7 @@ class Table:
     ) -> None:
         self._need, self._clause, self._alone = need, clause, alone
         self._thresholds = thresholds
-        self._used = thresholds_of(clause.formula)
+        self._used = clause.thresholds
         self._classes = {
             fact: Classes(
                 fact,
@@ -94,22 +93,30 @@ class Table:
         self._kept: dict[tuple, list[Flips]] = {}
 
     def of(self, place: Place) -> list[Flips]:
-        """Where no label vouches for anything."""
+        key = self._key(place)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[key] = self._made(place)
+        return found
+
+    def _key(self, place: Place) -> tuple:
+        """What the clause comes to depends on the classes of its facts alone and,
+        where a label vouches for it, on what was seen before that and how."""
         values = place.values
-        key = tuple(
+        classes = tuple(
             [
                 classes[hashable(values.get(fact))]
                 for fact, classes in self._classes.items()
             ]
         )
-        found = self._kept.get(key)
-        if found is None:
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            found = self._kept[key] = self.made(place)
-        return found
+        award = vouching(self._clause, place) if place.awards else None
+        if award is None:
+            return classes
+        return classes, against(self._clause, award, place)
 
-    def made(self, place: Place) -> list[Flips]:
+    def _made(self, place: Place) -> list[Flips]:
         outer = self._thresholds[:-1]
         made: dict[Chosen, Flips] = {}
         found = []

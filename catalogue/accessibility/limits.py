@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from .flips import DEFAULT, Flips, choices, easiest_first, flips_of, together
-from .need import Clause, Need, thresholds_of
+from .need import Clause, Need
 from .needs import NEEDS
 from .place import Place
 from .thresholds import REST, SLOPE, STEPS, THRESHOLDS, WIDTH
@@ -32,7 +32,7 @@ def groups_of(need: Need) -> dict[str, tuple[Clause, ...]]:
 
 
 def _group_of(clause: Clause) -> str:
-    used = thresholds_of(clause.formula)
+    used = clause.thresholds
     if not used:
         return PLAIN
     for code, thresholds in GROUPS.items():

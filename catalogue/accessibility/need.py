@@ -34,6 +34,11 @@ class Clause:
         atoms = self.formula.atoms()
         return tuple(dict.fromkeys(fact for atom in atoms for fact in atom.facts))
 
+    @cached_property
+    def thresholds(self) -> frozenset[str]:
+        """The personal limits on which its formula depends."""
+        return thresholds_of(self.formula)
+
 
 @dataclass(frozen=True, slots=True)
 class Default:
