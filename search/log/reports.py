@@ -55,10 +55,10 @@ class Need(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Searches; of these `typed` with words, `withheld` because the words may name a
+    """Searches in all; of these `typed` with words, `withheld` because the words may name a
     person, `unshown` because too few had them; `nothing` was found for so many."""
 
-    searches: int
+    total: int
     typed: int
     withheld: int
     unshown: int
@@ -75,7 +75,7 @@ class Reports:
     def totals(self) -> Totals:
         marked = Q(digest__in=["", SearchCount.WITHHELD])
         sums = self.rows.aggregate(
-            searches=_sum(),
+            total=_sum(),
             typed=_sum(~Q(digest="")),
             withheld=_sum(Q(digest=SearchCount.WITHHELD)),
             unshown=_sum(Q(words="") & ~marked),

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.utils.decorators import method_decorator
 from django.utils.timezone import localdate
 from django.utils.translation import get_language, gettext_lazy
@@ -20,7 +20,7 @@ from search.log.writing import SHOWN_FROM
 
 from .actions import Actions
 from .asked import PERIODS, Asked
-from .tables import TABLES, Line
+from .tables import TABLES, Line, Table
 
 NAME = "search_log"
 
@@ -42,16 +42,13 @@ class SearchLogView(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateV
         self.actions = Actions.of(request.user, get_language())
 
     def get(self, request, *args, **kwargs):
-        if self.is_export:
-            return self.download(request.GET.get("table"), request.GET["export"])
+        table = TABLES.get(request.GET.get("table", ""))
+        if self.is_export and table:
+            return self.download(table, request.GET["export"])
         return super().get(request, *args, **kwargs)
 
-    def download(self, code: str | None, spreadsheet: str) -> HttpResponse:
-        """One table, whole. Http404 for one that does not exist."""
-        if code not in TABLES:
-            raise Http404
-        table = TABLES[code]
-        self.export_filename = f"searches-{code}"
+    def download(self, table: Table, spreadsheet: str) -> HttpResponse:
+        self.export_filename = f"searches-{table.code}"
         self.list_export = [str(number) for number in range(len(table.columns))]
         columns = zip(self.list_export, table.columns, strict=True)
         self.export_headings = {number: str(heading) for number, heading in columns}
