@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.auth import user_passes_test
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from catalogue.admin.screen import Screen
 from catalogue.models import Observation
 
 from . import queue
@@ -22,15 +22,12 @@ deciders_only = user_passes_test(may_decide)
 
 
 @method_decorator(deciders_only, name="dispatch")
-class QueuePage(WagtailAdminTemplateMixin, TemplateView):
+class QueuePage(Screen, TemplateView):
     """A screen with things to decide; `decide` does what a post asks for."""
 
     page_title = gettext_lazy("Access: to decide")
     header_icon = "clipboard-list"
     url_name = "catalogue_access"
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def entries(self):
         """Everything that waits here, the oldest first."""

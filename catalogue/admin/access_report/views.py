@@ -9,11 +9,11 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin.auth import user_passes_test
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.office.reading import Known, published
 from catalogue.admin.permissions import own_providers
+from catalogue.admin.screen import Screen
 
 from .tables import AccessReport
 
@@ -24,7 +24,7 @@ def may_read(user) -> bool:
 
 
 @method_decorator(user_passes_test(may_read), name="dispatch")
-class AccessReportView(WagtailAdminTemplateMixin, TemplateView):
+class AccessReportView(Screen, TemplateView):
     """`need`, in the query string: only what concerns it; `format=csv`: as a table."""
 
     template_name = "catalogue/admin/access_report.html"

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, UpdateView
 from wagtail.admin import messages
 from wagtail.admin.auth import user_passes_test
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from catalogue.admin.screen import Screen
 from catalogue.imports.lock import folder
 from catalogue.imports.queue import forget_upload
 from catalogue.models import ImportRun
@@ -27,17 +27,13 @@ importers_only = user_passes_test(may_import)
 
 
 @method_decorator(importers_only, name="dispatch")
-class ImportsView(WagtailAdminTemplateMixin, FormView):
+class ImportsView(Screen, FormView):
     """`/admin/imports/`"""
 
     form_class = UploadForm
     template_name = "catalogue/admin/imports/list.html"
     page_title = gettext_lazy("Imports")
     header_icon = "download"
-    breadcrumbs_items = [
-        *WagtailAdminTemplateMixin.breadcrumbs_items,
-        {"url": "", "label": gettext_lazy("Imports")},
-    ]
 
     def form_valid(self, form):
         upload = form.cleaned_data["file"]
@@ -56,7 +52,7 @@ class ImportsView(WagtailAdminTemplateMixin, FormView):
 
 
 @method_decorator(importers_only, name="dispatch")
-class RunView(WagtailAdminTemplateMixin, UpdateView):
+class RunView(Screen, UpdateView):
     """`/admin/imports/<pk>/`: how far it is, what it found, and what to do now."""
 
     model = ImportRun
@@ -69,12 +65,8 @@ class RunView(WagtailAdminTemplateMixin, UpdateView):
     def get_page_subtitle(self):
         return shown.name(self.object)
 
-    def get_breadcrumbs_items(self):
-        return [
-            *self.breadcrumbs_items,
-            {"url": list_url(), "label": _("Imports")},
-            {"url": "", "label": shown.name(self.object)},
-        ]
+    def parents(self):
+        return [(list_url(), ImportsView.page_title)]
 
     def get_context_data(self, **kwargs):
         run = self.object

@@ -7,12 +7,12 @@ def patterns() -> list[URLPattern]:
     from .views import BatchesView, MatchesView, MatchingView, decide, reopen, undo
 
     return [
-        path("access/matching/", MatchingView.as_view(), name="access_matching"),
-        path("access/matching/<int:pk>/", decide, name="access_decide"),
-        path("access/matching/<int:pk>/reopen/", reopen, name="access_reopen"),
-        path("access/imports/", BatchesView.as_view(), name="access_imports"),
-        path("access/imports/<int:pk>/", MatchesView.as_view(), name="access_import"),
-        path("access/imports/<int:pk>/undo/", undo, name="access_undo"),
+        path("matching/", MatchingView.as_view(), name="access_matching"),
+        path("matching/<int:pk>/", decide, name="access_decide"),
+        path("matching/<int:pk>/reopen/", reopen, name="access_reopen"),
+        path("matching/imports/", BatchesView.as_view(), name="access_imports"),
+        path("matching/imports/<int:pk>/", MatchesView.as_view(), name="access_import"),
+        path("matching/imports/<int:pk>/undo/", undo, name="access_undo"),
     ]
 
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 from django.views.generic import DetailView, TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from catalogue.accessibility.importing import deciding, undoing
 from catalogue.admin.imports.views import importers_only
+from catalogue.admin.screen import Screen
 from catalogue.models import ObservationBatch, SourceRow
 
 from .addresses import import_url, imports_url, matching_url
@@ -25,8 +25,8 @@ SHOWN = 100  # imports in the list, matches of one
 
 
 @method_decorator(importers_only, name="dispatch")
-class MatchingView(WagtailAdminTemplateMixin, TemplateView):
-    """`/admin/access/matching/`: each row with the offers it may speak of."""
+class MatchingView(Screen, TemplateView):
+    """`/admin/matching/`: each row with the offers it may speak of."""
 
     template_name = "catalogue/admin/matching/waiting.html"
     page_title = gettext_lazy("Places to match")
@@ -45,12 +45,15 @@ class MatchingView(WagtailAdminTemplateMixin, TemplateView):
 
 
 @method_decorator(importers_only, name="dispatch")
-class BatchesView(WagtailAdminTemplateMixin, TemplateView):
-    """`/admin/access/imports/`: what was imported, and a way back."""
+class BatchesView(Screen, TemplateView):
+    """`/admin/matching/imports/`: what was imported, and a way back."""
 
     template_name = "catalogue/admin/matching/imports.html"
     page_title = gettext_lazy("Imports of facts")
     header_icon = "download"
+
+    def parents(self):
+        return [(matching_url(), MatchingView.page_title)]
 
     def get_context_data(self, **kwargs):
         to_do = Count("rows", filter=Q(rows__decided_at=None))
@@ -63,8 +66,8 @@ class BatchesView(WagtailAdminTemplateMixin, TemplateView):
 
 
 @method_decorator(importers_only, name="dispatch")
-class MatchesView(WagtailAdminTemplateMixin, DetailView):
-    """`/admin/access/imports/<pk>/`: what its rows were matched with, the least sure
+class MatchesView(Screen, DetailView):
+    """`/admin/matching/imports/<pk>/`: what its rows were matched with, the least sure
     first, each with a way back."""
 
     model = ObservationBatch
@@ -72,6 +75,10 @@ class MatchesView(WagtailAdminTemplateMixin, DetailView):
     template_name = "catalogue/admin/matching/matches.html"
     page_title = gettext_lazy("Import of facts")
     header_icon = "download"
+
+    def parents(self):
+        above = (matching_url(), MatchingView.page_title)
+        return [above, (imports_url(), BatchesView.page_title)]
 
     def get_page_subtitle(self):
         return str(self.object)
