@@ -5,6 +5,9 @@ a state is kept under its name, so that a search costs one tiny query, and a cha
 seen by the next search of every process.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from secrets import token_hex
 from typing import Any
@@ -28,6 +31,26 @@ NOTHING = EditedWords("", Synonyms(), Promotions())
 
 def version() -> str:
     """Another one after every change; "" before the first. One query."""
+    seen = _seen.get()
+    if seen is None:
+        return _look_up()
+    if not seen:
+        seen.append(_look_up())
+    return seen[0]
+
+
+@contextmanager
+def steady() -> Iterator[None]:
+    """Within, the words stay as they are when first asked for: one query for all."""
+    outer = _seen.get()
+    token = _seen.set([] if outer is None else outer)
+    try:
+        yield
+    finally:
+        _seen.reset(token)
+
+
+def _look_up() -> str:
     tokens = WordsVersion.objects.values_list("token", flat=True)
     return tokens.filter(pk=ROW).first() or ""
 
@@ -56,3 +79,4 @@ def renew(**kwargs: Any) -> None:
 
 
 _kept = NOTHING
+_seen: ContextVar[list[str] | None] = ContextVar("version", default=None)

@@ -2,7 +2,10 @@
 
 import logging
 from dataclasses import replace
+from functools import partial
 
+from . import keeping
+from .edited_words import steady
 from .engines import Engine, EngineAwayError, IndexMissingError, engines
 from .indexing import drain
 from .query import SearchQuery
@@ -11,18 +14,21 @@ from .result import SearchResult
 logger = logging.getLogger("cordee.search")
 
 
-def find(query: SearchQuery, *, facets: bool = True) -> SearchResult:
-    """What the engine of the settings finds; sooner without `facets`.
+@steady()
+def find(query: SearchQuery, *, facets: bool = True, kept: bool = True) -> SearchResult:
+    """What the engine of the settings finds; sooner without `facets`, and at once
+    where the answer is `kept`.
 
     Where that is a server which is away, has no index yet or is behind, the embedded
     engine answers. Raises IndexMissingError while another process builds its index.
     """
     embedded, *server = engines()
+    through = partial(keeping.kept, query, facets, embedded) if kept else keeping.asked
     for engine in server:
-        found = _from_server(engine, embedded, query, facets)
+        found = through(engine, partial(_from_server, engine, embedded, query, facets))
         if found is not None:
             return found
-    found = _from_embedded(embedded, query, facets)
+    found = through(embedded, partial(_from_embedded, embedded, query, facets))
     return replace(found, stand_in=bool(server))
 
 

@@ -4,7 +4,7 @@ from secrets import token_hex
 import pytest
 from django.http import QueryDict
 
-from search import facet_labels
+from search import facet_labels, keeping
 from search.engines import ElasticsearchEngine, Engine, get_engine
 from search.engines.elasticsearch import server
 from search.finding import find
@@ -18,9 +18,10 @@ from .server import remove_indexes
 
 
 @pytest.fixture(autouse=True)
-def _no_names_of_another_test():
+def _nothing_of_another_test():
     facet_labels.communes.forget()
     facet_labels.themes.forget()
+    keeping.answers.forget()
 
 
 @pytest.fixture

@@ -53,6 +53,12 @@ class EmbeddedEngine:
         current = self._store.current()
         return read_state(current) if current else None
 
+    def newest(self) -> tuple[int, int]:
+        """(number of the newest generation, its position): another number after every
+        change that any process makes. Raises IndexMissingError."""
+        found = self._reader.newest()
+        return found.number, found.state.cursor.position
+
     def figures(self) -> IndexFigures:
         entries = self._reader.newest().searcher.num_docs
         return IndexFigures(entries, self._store.used_since())

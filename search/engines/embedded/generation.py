@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from threading import Lock
 
@@ -16,6 +17,8 @@ from search.text.speller import Speller
 from . import store
 from .schema import schema
 
+_numbers = count()
+
 
 @dataclass(frozen=True, slots=True)
 class Positions:
@@ -27,9 +30,11 @@ class Positions:
 
 
 class Generation:
-    """A searcher with what is worked out from it once, when first needed."""
+    """A searcher with what is worked out from it once, when first needed. `number`: no
+    other of this process has it."""
 
     def __init__(self, searcher: Searcher, state: IndexState) -> None:
+        self.number = next(_numbers)
         self.searcher = searcher
         self.state = state
         self._spellers: dict[str, Speller] = {}
