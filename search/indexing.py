@@ -1,7 +1,8 @@
 """The index follows the feed: from the position it has reached, a commit per batch."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.timezone import localdate
 
+from catalogue.imports.batches import batches
 from publication import feed
 from publication.cursor import CursorExpired
 from publication.entry import entry
@@ -28,13 +30,19 @@ from .engines import (
     engines,
 )
 from .engines.base import ExclusiveIndex
+from .making import Maker, here, on_all_processors, orders
 from .verifying import verify
-from .writing import hand_over, write
+from .writing import put, write
 
 BATCH = 500
 Progress = Callable[[int], None]
+Making = Callable[[int, date], AbstractContextManager[Maker]]
 
 logger = logging.getLogger("cordee.search")
+
+
+def _unseen(written: int) -> None:
+    """Nobody watches."""
 
 
 def drain(engine: Engine | None = None) -> int:
@@ -83,7 +91,7 @@ def rebuild(engine: Engine | None = None, progress: Progress | None = None) -> i
     written = 0
     for one in [engine] if engine else engines():
         with one.exclusive() as index:
-            written = _rebuild(index, one.name, progress or _unseen)
+            written = _rebuild(index, one.name, on_all_processors, progress or _unseen)
         written += _drain(one) or 0
     return written
 
@@ -152,14 +160,14 @@ def _public(row: Publication) -> Entry:
 
 def _catch_up(index: ExclusiveIndex, engine: str) -> int:
     if index.state is None:
-        return _rebuild(index, engine, _unseen)
+        return _rebuild(index, engine, here)
     try:
         return _follow(index, engine) + _again(index, engine, localdate())
     except CursorExpired as expired:
         logger.warning("The search index is built anew: %s", expired.reason)
     except IndexDamagedError:
         logger.exception("The search index is built anew.")
-    return _rebuild(index, engine, _unseen)
+    return _rebuild(index, engine, here)
 
 
 def _follow(index: ExclusiveIndex, engine: str) -> int:
@@ -187,15 +195,19 @@ def _again(index: ExclusiveIndex, engine: str, today: date) -> int:
     return len(rows)
 
 
-def _rebuild(index: ExclusiveIndex, engine: str, progress: Progress) -> int:
+def _rebuild(
+    index: ExclusiveIndex, engine: str, making: Making, progress: Progress = _unseen
+) -> int:
     _number_everything()
     start = timezone.now()
     snapshot = feed.snapshot()
+    total = Publication.objects.public().count()
     written = 0
-    with index.building() as writer:
-        for rows in _batches(snapshot.rows):
-            hand_over(writer, engine, rows, snapshot.cursor)
-            written += len(rows)
+    # processes are begun before the writer begins its threads
+    with making(total, localdate()) as make, index.building() as writer:
+        for batch in make(map(orders, batches(snapshot.rows, BATCH))):
+            put(writer, engine, batch, snapshot.cursor)
+            written += len(batch)
             progress(written)
         writer.commit(IndexState(snapshot.cursor))
     letters.forget_before(engine, start)
@@ -219,18 +231,3 @@ def _behind(engine: Engine) -> bool:
     except CursorExpired:
         return True
     return bool(page.rows) or page.more
-
-
-def _batches(rows: Iterable[Entry]) -> Iterable[list[Entry]]:
-    batch = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
-
-
-def _unseen(written: int) -> None:
-    """Nobody watches."""

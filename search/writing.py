@@ -2,19 +2,15 @@
 
 import logging
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from django.utils.timezone import localdate
 
 from publication.cursor import Cursor
-from publication.models import Publication
 
 from . import letters
-from .document import Source, entry_of
 from .engines import EngineAwayError, IndexDamagedError, IndexState, IndexWriter
-
-LONGEST_REASON = 500
+from .making import Made, make, orders, reason
 
 logger = logging.getLogger("cordee.search")
 
@@ -36,23 +32,36 @@ def hand_over(
 ) -> None:
     """As `write`, without the commit. What has no position yet comes again, and
     stands meanwhile where `cursor` does."""
-    rows = list(rows)
-    ids = _primary_keys(rows)
-    today = localdate()
-    positions = {str(row.uid): row.position or cursor.position for row in rows}
-    refused = {}
-    for row in rows:
-        uid = str(row.uid)
-        try:
-            _write_row(writer, row, ids.get(row.uid), positions[uid], today)
-        except (EngineAwayError, IndexDamagedError):
-            raise  # no fault of the document
-        except Exception as error:
-            logger.exception("Publication %s cannot be indexed.", uid)
-            writer.remove(uid, positions[uid])
-            refused[uid] = f"{type(error).__name__}: {error}"[:LONGEST_REASON]
+    put(writer, engine, make(orders(rows), localdate()), cursor)
+
+
+def put(
+    writer: IndexWriter, engine: str, batch: Iterable[Made], cursor: Cursor
+) -> None:
+    """As `hand_over`, of rows of which the entries are made."""
+    positions, refused = {}, {}
+    for made in batch:
+        position = positions[made.uid] = made.position or cursor.position
+        if why := made.fault or _put(writer, made, position):
+            refused[made.uid] = why
+            writer.remove(made.uid, position)
     refused |= _refused(writer)
     letters.settle(engine, positions, refused)
+
+
+def _put(writer: IndexWriter, made: Made, position: int) -> str:
+    """Why it cannot be written; "" where it can."""
+    try:
+        if made.entry is None:
+            writer.remove(made.uid, position)
+        else:
+            writer.put(made.entry, position)
+    except (EngineAwayError, IndexDamagedError):
+        raise  # no fault of the document
+    except Exception as error:
+        logger.exception("Publication %s cannot be indexed.", made.uid)
+        return reason(error)
+    return ""
 
 
 def _refused(writer: IndexWriter) -> dict[str, str]:
@@ -60,22 +69,3 @@ def _refused(writer: IndexWriter) -> dict[str, str]:
     for uid, why in refused.items():
         logger.error("Publication %s was refused by the index: %s", uid, why)
     return refused
-
-
-def _write_row(
-    writer: IndexWriter, row: Any, pk: int | None, position: int, today: date
-) -> None:
-    entry = None
-    if row.document is not None and pk is not None:
-        source = Source(pk, str(row.uid), row.audience, row.document)
-        entry = entry_of(source, today)
-    if entry is None:
-        writer.remove(str(row.uid), position)
-    else:
-        writer.put(entry, position)
-
-
-def _primary_keys(rows: list[Any]) -> dict[Any, int]:
-    uids = [row.uid for row in rows if row.document is not None]
-    found = Publication.objects.filter(uid__in=uids)
-    return dict(found.values_list("uid", "pk"))
