@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from .problems import Problems, unknown_parameter
 
-OF_THE_PAGE = frozenset({"format", "view", "lang"})  # what the view itself reads
+OF_THE_PAGE = frozenset({"format", "view", "lang", "all"})  # what the view itself reads
 TRACKING = re.compile(r"utm_\w*|[a-z]{0,3}clid|mc_[ce]id|_g[al]|pk_\w*|mtm_\w*")
 INSEE = re.compile(r"(?:\d{2}|2[AB])\d{3}", re.ASCII)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

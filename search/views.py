@@ -21,8 +21,7 @@ from .page import search_page
 from .page.access import card_access
 from .page.as_json import as_json
 from .page.cards import Card, card
-from .page.chips import chips, without_filters
-from .page.page import Relaxation
+from .page.ways_out import ways_out
 from .query import SearchQuery
 from .result import SearchResult
 from .results import visible
@@ -36,14 +35,14 @@ def search(request: HttpRequest) -> HttpResponse:
     query = SearchQuery.parse(request.GET, get_language())
     try:
         result = find(query)
-        relaxed = [] if result.total else relaxations(query)
+        out = ways_out(query, result)
     except IndexMissingError:
         return _not_ready(request)
     cards = cards_of(query, result)
     if request.GET.get("format") == "json":
         return JsonResponse(as_json(query, result, cards))
     count_search(request, query, result.total)
-    page = search_page(query, result, cards, relaxed)
+    page = search_page(query, result, cards, out, request.GET.get("all", ""))
     return render(request, "search/results.html", _context(request, page))
 
 
@@ -64,15 +63,6 @@ def cards_of(query: SearchQuery, result: SearchResult) -> list[Card]:
     found.sort(key=lambda one: ORDER.index(one.access.answer) if one.access else 0)
     first = (query.page - 1) * result.page_size + 1
     return [one._replace(number=n) for n, one in enumerate(found, start=first)]
-
-
-def relaxations(query: SearchQuery) -> list[Relaxation]:
-    """The same search without each of its filters, where that finds something."""
-    ways = [(chip.label, chip.without) for chip in chips(query)]
-    if len(ways) > 1:
-        ways.append(("", without_filters(query)))
-    found = [(label, way.url(), find(way, facets=False).total) for label, way in ways]
-    return [Relaxation(*one) for one in found if one[-1]]
 
 
 def _context(request: HttpRequest, page) -> dict:

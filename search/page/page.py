@@ -1,6 +1,6 @@
 """The whole page of results, ready for its template."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from .chips import Chip, chips, without_filters
 from .groups import OptionGroup, option_groups
 from .pagination import PageLink, page_links
 from .results import CardGroup, LeftOut, card_groups, counts, left_out
+from .ways_out import WaysOut
 
 SORT_LABELS = {
     "relevance": lambda: _("Best match"),
@@ -33,21 +34,13 @@ class FilterForm(NamedTuple):
     context: Mapping[str, object]
 
 
-class Relaxation(NamedTuple):
-    """A search with a filter less, which finds something; no label: with none."""
-
-    label: str
-    url: str
-    total: int
-
-
 @dataclass(frozen=True, slots=True)
 class SearchPage:
     """Everything the template shows.
 
     `unknown`: sentences on what filters show apart. `groups_said`: how many suit, and
     so on; `closed_url`: of the search without what does not suit, "" where that is not
-    listed.
+    listed. `whole`: code of the long group that is shown to its end.
     """
 
     query: SearchQuery
@@ -67,25 +60,29 @@ class SearchPage:
     closed_url: str
     cards: list[Card]
     pages: list[PageLink]
-    relaxations: list[Relaxation]
+    out: WaysOut
     corrected: str
     unknown: list[str]
     map_data: str
     area_url: str
+    whole: str
 
     @property
     def filters_open(self) -> bool:
-        """The panel opens where something was wrong; what was chosen is above it."""
-        return bool(self.query.problems)
+        """The panel opens where something was wrong, or for a list in it; what was
+        chosen is above it."""
+        return bool(self.query.problems or self.whole)
 
 
 def search_page(
     query: SearchQuery,
     result: SearchResult,
     cards: list[Card],
-    relaxed: Sequence[Relaxation] = (),
+    out: WaysOut,
+    whole: str = "",
 ) -> SearchPage:
-    """The page of a result. `relaxed`: ways out of one that is empty."""
+    """The page of a result. `out`: of one that is empty or nearly so. `whole`: code of
+    a long group to show to its end."""
     return SearchPage(
         query=query,
         total=result.total,
@@ -94,7 +91,7 @@ def search_page(
         sentences=_sentences(query, result),
         chips=chips(query),
         clear_url=without_filters(query).url(),
-        groups=option_groups(query, result),
+        groups=option_groups(query, result, whole),
         sorts=_sorts(query),
         filters=[
             FilterForm(one.template, one.form(query, result))
@@ -107,11 +104,12 @@ def search_page(
         closed_url=_closed_url(query),
         cards=cards,
         pages=page_links(query, result.pages),
-        relaxations=list(relaxed),
+        out=out,
         corrected=result.corrected or "",
         unknown=list(_unknown(result, query.language)),
         map_data=map_of(cards),
         area_url=query.with_filter("area", None).url(),
+        whole=whole,
     )
 
 

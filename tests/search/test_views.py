@@ -2,8 +2,10 @@
 
 import pytest
 
+from catalogue.document import Place
 from search.indexing import drain
 from tests.catalogue.documents import EAT, OFFERS, STAY, VISIT
+from tests.factories import CommuneFactory
 from tests.pages import Page
 from tests.search.things import offer, publish, withdraw
 
@@ -61,7 +63,7 @@ def test_each_chip_leads_to_the_search_without_it(client, published):
     links = {
         one.text: one.attributes["href"]
         for one in shown.all("a")
-        if "filter" in one.text.lower()
+        if "filter" in one.text.lower() and not one.text.startswith("Without")
     }
 
     assert links == {
@@ -96,25 +98,120 @@ def test_questions_of_a_sector_come_with_the_sector(client, published):
     assert found(chosen) == ["1Bel Air holiday home"]
 
 
-def test_nothing_found_says_which_filter_is_in_the_way(client, published):
-    shown = page(client, EN + "?q=castle&kind=eat&open=2030-01-01")
-    ways = {
+def ways(shown: Page) -> dict[str, str]:
+    return {
         one.text: one.attributes["href"]
         for one in shown.all("a")
         if one.text.startswith("Without")
     }
 
+
+def test_nothing_found_says_which_filter_is_in_the_way(client, published):
+    shown = page(client, EN + "?q=castle&kind=eat&open=2030-01-01")
+
     assert heading(shown) == "Nothing found"
-    assert ways == {
+    assert ways(shown) == {
+        "Without “words: castle”: 1 idea": EN + "?kind=eat",
         "Without “Kind: Eat”: 2 ideas": EN + "?q=castle",
     }
 
 
 def test_several_filters_in_the_way_can_go_at_once(client, published):
     shown = page(client, EN + "?q=castle&kind=eat&sector=mice")
-    ways = [one.text for one in shown.all("a") if one.text.startswith("Without")]
 
-    assert ways == ["Without any filter: 2 ideas"]
+    assert list(ways(shown)) == ["Without any filter: 2 ideas"]
+
+
+def test_few_results_come_with_ways_to_more(client, published):
+    shown = page(client, EN + "?q=castle&kind=visit&kind=eat")
+
+    assert heading(shown) == "1 idea found"
+    assert list(ways(shown)) == [
+        "Without “words: castle”: 2 ideas",
+        "Without “Kind: Eat, Visit”: 2 ideas",
+    ]
+
+
+def test_enough_results_come_alone(client, published):
+    shown = page(client, EN)
+
+    assert ways(shown) == {}
+    assert shown.all("h2", id_="near-matches") == []
+
+
+def test_what_comes_near_says_what_it_misses(client, published):
+    shown = page(client, EN + "?q=castle&kind=eat")
+
+    assert [one.text for one in shown.all("h2", id_="near-matches")] == [
+        "Close to what you asked for"
+    ]
+    assert sorted(one.text for one in shown.all("ul", class_="misses")) == [
+        "Does not have the words “castle”",
+        "Kind: Event; you asked for Eat",
+        "Kind: Visit; you asked for Eat",
+    ]
+
+
+def test_a_search_that_nothing_comes_near_still_has_ideas(client, published):
+    shown = page(client, EN + "?q=zzzz")
+
+    assert [one.text for one in shown.all("h2", id_="near-matches")] == ["Other ideas"]
+    assert len(shown.all("ul", class_="misses")) == 6
+
+
+def test_a_bucket_is_a_box_and_a_filter(client, published):
+    shown = page(client, EN + "?duration=1-2")
+    boxes = {
+        one.attributes["value"]: one.attributes
+        for one in shown.all("input", name="duration")
+    }
+
+    assert found(shown) == ["1Castle of the Three Valleys"]
+    assert list(boxes) == ["0-1", "1-2", "2-4", "4-8", "8-"]
+    assert ["disabled" in one for one in boxes.values()] == [True, 0, 0, True, True]
+    chips = [one.text for one in shown.all("a") if one.text.startswith("Remove filter")]
+    assert chips == ["Remove filter: Duration: from 1 to under 2 hours"]
+    said = [one.text for one in shown.all("details", id_="group-duration")]
+    assert "1 selected" in said[0]
+    assert "Offers that do not say it are in none of them." in said[0]
+
+
+@pytest.fixture
+def many_communes(engine):
+    """More communes than a group shows: Aa, Ab, … of one offer, Zz of two."""
+    names = [f"A{chr(97 + n)}" for n in range(20)]
+    communes = [CommuneFactory(insee=f"650{n:02}", name=x) for n, x in enumerate(names)]
+    communes.append(CommuneFactory(insee="65099", name="Zz"))
+    publish(
+        *(offer(place=Place(one.insee, one.name)) for one in communes),
+        offer(place=Place("65099", "Zz")),
+    )
+    drain()
+
+
+def shown_communes(shown: Page) -> list[str]:
+    return [one.attributes["value"] for one in shown.all("input", name="commune")]
+
+
+def test_a_long_group_shows_its_first_boxes_and_what_is_ticked(client, many_communes):
+    short = shown_communes(page(client, EN))
+    ticked = shown_communes(page(client, EN + "?commune=65019"))
+
+    assert short == ["65099", *(f"650{n:02}" for n in range(11))]
+    assert ticked[0] == "65019"
+    assert len(ticked) == 13
+
+
+def test_a_long_group_is_shown_to_its_end_by_a_button(client, many_communes):
+    button = page(client, EN).all("button", name="all")[0]
+    shown = page(client, EN + "?all=commune")
+
+    assert button.text == "Show all 21 (Commune)"
+    assert button.attributes["value"] == "commune"
+    assert shown_communes(shown) == [*(f"650{n:02}" for n in range(20)), "65099"]
+    assert shown.all("button", name="all") == []
+    assert "open" in shown.all("details", class_="filters card")[0].attributes
+    assert sentences(shown) == []
 
 
 def test_a_misspelt_word_says_what_was_searched_instead(client, published):
@@ -224,7 +321,12 @@ def test_json_without_a_place_has_no_distances(client, published):
 
 
 @pytest.mark.parametrize(
-    "address", ["", "?q=castle&near=65286&sector=heritage&kind=visit"]
+    "address",
+    [
+        "",
+        "?q=castle&near=65286&sector=heritage&kind=visit",
+        "?q=castle&near=65286&sector=mice&kind=eat&need=wheelchair&duration=0-1",
+    ],
 )
 def test_a_page_costs_six_queries_at_most(
     client, published, address, django_assert_max_num_queries

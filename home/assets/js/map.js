@@ -3,9 +3,19 @@
 
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-for (const box of document.querySelectorAll("[data-map]")) prepare(box);
+const prepared = new WeakSet();
+
+document.addEventListener("results", all);
+all();
+
+function all() {
+  for (const box of document.querySelectorAll("[data-map]")) {
+    if (!prepared.has(box)) prepare(box);
+  }
+}
 
 function prepare(box) {
+  prepared.add(box);
   const setUp = JSON.parse(box.dataset.setUp);
   const button = box.querySelector("[data-map-open]");
   const frame = box.querySelector("[data-map-frame]");

@@ -1,0 +1,88 @@
+"""What comes near where nothing or little is found: what it is, and what it misses."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import chain, zip_longest
+from typing import NamedTuple
+
+from django.utils.timezone import localdate
+
+from catalogue.document import decode
+from search.criteria import Criterion
+from search.document import Source, entry_of
+from search.finding import find
+from search.query import SearchQuery
+from search.result import Hit, SearchResult
+from search.results import visible
+
+from .access import card_access
+from .cards import Card, card
+from .chips import without_filters
+from .misses import Candidate, misses
+
+MOST = 6  # that are shown
+EACH = 6  # that are looked at of one search
+
+
+class NearMatch(NamedTuple):
+    """`misses`: sentences, at least one; the card says why a need is not met."""
+
+    card: Card
+    misses: list[str]
+
+
+def near_matches(
+    query: SearchQuery,
+    criteria: Sequence[Criterion],
+    without: Iterable[SearchResult],
+    shown: Iterable[Hit],
+) -> list[NearMatch]:
+    """Those that miss the least first. `without`: what is found without each of the
+    criteria; `shown`: what is found with all of them."""
+    known = {hit.id for hit in shown}
+    hits = _mixed(without, known)
+    if not hits and not known:
+        hits = _mixed(_by_less(query, criteria), known)
+    if not hits and not known:
+        hits = list(find(SearchQuery(query.language), facets=False).hits[:MOST])
+    found = _made(query, criteria, hits, localdate())
+    return sorted(found, key=lambda one: len(one.misses))[:MOST]
+
+
+def _by_less(
+    query: SearchQuery, criteria: Iterable[Criterion]
+) -> Iterator[SearchResult]:
+    """Each piece of the question by itself, the words first."""
+    words = [without_filters(query)] if query.text else []
+    for way in (*words, *(one.alone for one in criteria if one.alone)):
+        yield find(way, facets=False)
+
+
+def _mixed(results: Iterable[SearchResult], known: set[int]) -> list[Hit]:
+    """The first hits of each in turn, each once, without those that are `known`."""
+    first = (one.hits[:EACH] for one in results)
+    rows = chain.from_iterable(zip_longest(*first))
+    found: dict[int, Hit] = {}
+    for hit in filter(None, rows):
+        found.setdefault(hit.id, hit)
+    return [hit for hit in found.values() if hit.id not in known]
+
+
+def _made(
+    query: SearchQuery, criteria: Sequence[Criterion], hits: Sequence[Hit], day: date
+) -> list[NearMatch]:
+    """In the order of `hits`; what misses nothing by now is left out."""
+    distances = {hit.id: hit.distance_m for hit in hits}
+    found = []
+    for row in visible(hits):
+        source = Source(row.pk, str(row.uid), row.audience, row.document)
+        entry = entry_of(source, day)
+        if entry is None:
+            continue
+        offer = decode(row.document)
+        access = card_access(offer, query.access, query.language, day)
+        missed = misses(query, criteria, Candidate(entry, access), day)
+        if missed:
+            made = card(offer, query.language, 0, distances[row.pk])
+            found.append(NearMatch(made._replace(access=access), missed))
+    return found
