@@ -17,7 +17,7 @@ from .geo import BBox, Near
 from .parameters import Parameters
 from .problems import QueryProblem
 
-OWN_PARAMETERS = ("q", "sort", "page")
+OWN_PARAMETERS = ("q", "exact", "sort", "page")
 PARAMETERS = frozenset(
     {
         *OWN_PARAMETERS,
@@ -34,7 +34,8 @@ class SearchQuery:
     """One search. `language`: of the page, whose texts are searched.
 
     `selections`: facet group → chosen values, sorted, groups in the order of the
-    registry. `filters`: code → value, of those that are asked, in the order of theirs.
+    registry. `exact`: the words are not corrected. `only`: uids, of which alone something
+    is found, () for everything; no address says so. `filters`: code → value, of those that are asked, in the order of theirs.
     `sort`: one of SORTS; "" stands for the one that suits the question. Two queries are
     equal whatever was wrong with their addresses.
     """
@@ -46,6 +47,8 @@ class SearchQuery:
     filters: Mapping[str, Any] = field(default_factory=dict)
     sort: str = ""
     page: int = 1
+    exact: bool = False
+    only: tuple[str, ...] = ()
     problems: tuple[QueryProblem, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
@@ -55,6 +58,7 @@ class SearchQuery:
         }
         object.__setattr__(self, "selections", MappingProxyType(ordered))
         object.__setattr__(self, "filters", MappingProxyType(_asked(self.filters)))
+        object.__setattr__(self, "exact", self.exact and bool(self.text))
         if self.sort not in self.sorts:
             object.__setattr__(self, "sort", self.sorts[0])
 
@@ -69,6 +73,7 @@ class SearchQuery:
             access=access_parsing.access(given),
             filters={code: one.parse(given) for code, one in FILTERS.items()},
             page=parsing.page(given),
+            exact=given.flag("exact"),
         )
         sort = given.one("sort")
         if sort and sort not in query.sorts:
@@ -102,6 +107,7 @@ class SearchQuery:
     def to_params(self) -> list[tuple[str, str]]:
         """(name, value) in the canonical order, defaults left out."""
         found: list[tuple[str, str]] = [("q", self.text)] if self.text else []
+        found += [("exact", "1")] if self.exact else []
         for code, values in self.selections.items():
             found += [(GROUPS[code].parameter, value) for value in values]
         found += self.access.to_params()

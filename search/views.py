@@ -14,6 +14,7 @@ from config.languages import INTERFACE
 
 from .access import ORDER
 from .addresses import PATHS
+from .edited_words import steady
 from .engines import IndexMissingError
 from .finding import find
 from .log.recording import count_search
@@ -22,6 +23,7 @@ from .page.access import card_access
 from .page.as_json import as_json
 from .page.cards import Card, card
 from .page.ways_out import ways_out
+from .promoted import promoted
 from .query import SearchQuery
 from .result import SearchResult
 from .results import visible
@@ -30,6 +32,7 @@ RETRY_SECONDS = "10"
 
 
 @require_safe
+@steady()
 def search(request: HttpRequest) -> HttpResponse:
     """What fits the query string; whatever is wrong in it is said, never an error."""
     query = SearchQuery.parse(request.GET, get_language())
@@ -38,12 +41,27 @@ def search(request: HttpRequest) -> HttpResponse:
         out = ways_out(query, result)
     except IndexMissingError:
         return _not_ready(request)
-    cards = cards_of(query, result)
+    cards = with_promoted(query, result, cards_of(query, result))
     if request.GET.get("format") == "json":
         return JsonResponse(as_json(query, result, cards))
     count_search(request, query, result.total)
     page = search_page(query, result, cards, out, request.GET.get("all", ""))
     return render(request, "search/results.html", _context(request, page))
+
+
+def with_promoted(
+    query: SearchQuery, result: SearchResult, cards: list[Card]
+) -> list[Card]:
+    """What the office promotes for these words comes first, once."""
+    asked = promoted(query, result)
+    if asked is None:
+        return cards
+    place = {uid: number for number, uid in enumerate(asked.only)}
+    found = cards_of(asked, find(asked, facets=False))
+    first = [one._replace(promoted=True) for one in found]
+    first.sort(key=lambda one: place[one.id])
+    rest = [one for one in cards if one.id not in place]
+    return [one._replace(number=n) for n, one in enumerate([*first, *rest], start=1)]
 
 
 def cards_of(query: SearchQuery, result: SearchResult) -> list[Card]:

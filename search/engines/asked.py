@@ -41,7 +41,7 @@ class Asked:
 
 def asked(query: SearchQuery, today: date) -> Asked:
     """Groups of which all choices count are never left out, hence stand in `always`."""
-    always, apart = list(_visible(today)), {}
+    always, apart = [*_visible(today), *_only(query)], {}
     for code, values in query.selections.items():
         chosen = (*_chosen(GROUPS[code], values), *still_true(GROUPS[code], today))
         if GROUPS[code].mode is Mode.ANY:
@@ -71,6 +71,10 @@ def _visible(today: date) -> Iterator[Condition]:
     """What may be found at all: public, and not over."""
     yield Has("audience", AUDIENCES)
     yield After("over_on", today.toordinal())
+
+
+def _only(query: SearchQuery) -> Conditions:
+    return (Has("uid", query.only),) if query.only else ()
 
 
 def _chosen(group: Group, values: tuple[str, ...]) -> Iterator[Condition]:

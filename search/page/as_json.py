@@ -10,7 +10,7 @@ from .cards import Card
 
 def as_json(query: SearchQuery, result: SearchResult, cards: list[Card]) -> dict:
     """`results` in their order; `distance_m` in whole metres, null: not asked for;
-    `unknown`: filter → how many it shows apart.
+    `unknown`: filter → how many it shows apart; `promoted`: the office suggests it.
 
     Where needs are asked, `groups` counts the answers (suits, unknown, does_not_suit)
     and each result has `verdicts`, need → `answer`, the `conditions` on which it holds,
@@ -47,6 +47,7 @@ def as_json(query: SearchQuery, result: SearchResult, cards: list[Card]) -> dict
                 "title": one.title.words,
                 "url": one.url,
                 "distance_m": None if one.distance_m is None else round(one.distance_m),
+                "promoted": one.promoted,
                 "verdicts": _verdicts(one),
             }
             for one in cards

@@ -16,7 +16,7 @@ from .access import CardAccess
 class Card(NamedTuple):
     """`number`: as on the map; 0 where there is none. `distance_m`: None: not asked.
 
-    `access`: None where no need is asked.
+    `access`: None where no need is asked. `promoted`: the office suggests it.
     """
 
     number: int
@@ -31,6 +31,7 @@ class Card(NamedTuple):
     image: ImageSource | None
     point: tuple[float, float] | None
     access: CardAccess | None = None
+    promoted: bool = False
 
 
 def card(

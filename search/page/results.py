@@ -47,17 +47,18 @@ def card_groups(
     query: SearchQuery, result: SearchResult, cards: Sequence[Card]
 ) -> list[CardGroup]:
     """Those that have a card on this page."""
+    first = [card for card in cards if card.promoted]
+    rest = [card for card in cards if not card.promoted]
     if not query.access.needs:
-        return [CardGroup("all", "", "", list(cards))] if cards else []
-    groups = [
-        (one, [card for card in cards if card.access and card.access.answer is one])
-        for one in query.access.shown
-    ]
-    return [
-        CardGroup(one.value, heading(one, query, result), NOTES[one](), some)
-        for one, some in groups
-        if some
-    ]
+        groups = [CardGroup("all", _("Other ideas") if first else "", "", rest)]
+    else:
+        groups = [
+            CardGroup(one.value, heading(one, query, result), NOTES[one](), some)
+            for one in query.access.shown
+            if (some := [card for card in rest if card.access.answer is one])
+        ]
+    promoted = CardGroup("promoted", _("Suggested by the tourist office"), "", first)
+    return [group for group in (promoted, *groups) if group.cards]
 
 
 def left_out(query: SearchQuery, result: SearchResult) -> list[LeftOut]:

@@ -1,4 +1,4 @@
-from search.edited_words import version
+from search.edited_words import current, steady, version
 from search.models import Promotion, Synonym
 
 
@@ -22,3 +22,12 @@ def test_every_change_gives_another_version(db):
 def test_the_version_is_one_query(db, django_assert_num_queries):
     with django_assert_num_queries(1):
         version()
+
+
+def test_what_is_done_at_once_looks_it_up_once(db, django_assert_num_queries):
+    current()
+    with steady(), django_assert_num_queries(1):
+        assert version() == current().version
+    Synonym.objects.create(terms="vtt, vélo")
+
+    assert current().version == version() != ""

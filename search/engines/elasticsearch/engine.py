@@ -44,7 +44,7 @@ class ElasticsearchEngine:
         asked = read(query.text, query.language, synonyms)
         words = wording.clause(asked) if asked else None
         found = self._ask(Request(query, words, localdate(), facets), end)
-        if found.total or not asked:
+        if found.total or not asked or query.exact:
             return found
         better = self._corrected(query.text, asked, synonyms, end)
         if better is None:

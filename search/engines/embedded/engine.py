@@ -85,7 +85,7 @@ class Search:
         self.clauses = Clauses(generation)
         self.circle = self.clauses.circle(query.near) if query.near else None
         synonyms = current().synonyms if query.text else Synonyms()
-        self.wording = wording(generation, query.text, query.language, synonyms)
+        self.wording = wording(generation, query, synonyms)
 
     def found(self, conditions: Conditions) -> Query:
         """What fulfils these and has the words."""

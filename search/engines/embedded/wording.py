@@ -7,6 +7,7 @@ from tantivy import Occur, Query
 
 from search.engines.fields import TIE_BREAKER, WEIGHTS, text_fields
 from search.engines.words import Part, Read, alone, corrected, read
+from search.query import SearchQuery
 from search.synonyms import Stems, Synonyms
 from search.text import Word
 
@@ -23,17 +24,18 @@ class Wording:
     corrected: str | None = None
 
 
-def wording(
-    generation: Generation, text: str, language: str, synonyms: Synonyms
-) -> Wording:
-    """How `text` is looked for on a page in `language`.
+def wording(generation: Generation, query: SearchQuery, synonyms: Synonyms) -> Wording:
+    """How the text of a query is looked for.
 
     All its words must be found in one language. It is corrected where no language
-    knows all of them.
+    knows all of them, unless it is meant exactly.
     """
+    text, language = query.text, query.language
     asked = read(text, language, synonyms)
     if not asked:
         return Wording()
+    if query.exact:
+        return Wording(_clause(asked))
     unknown = {code: _unknown(generation, code, some) for code, some in asked.items()}
     if all(unknown.values()):
         for code, some in unknown.items():
