@@ -9,10 +9,10 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language, gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.auth import user_passes_test
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from catalogue.admin.access_report.views import may_read
+from catalogue.admin.screen import Screen
 from config.languages import INTERFACE
 from search.log.reports import MOST, Reports
 from search.log.retention import RARE_DAYS
@@ -26,7 +26,7 @@ NAME = "search_log"
 
 
 @method_decorator(user_passes_test(may_read), name="dispatch")
-class SearchLogView(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView):
+class SearchLogView(SpreadsheetExportMixin, Screen, TemplateView):
     """`period` and `language` in the query string; `table` with `export` (csv, xlsx):
     that table with all its lines."""
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.auth import user_passes_test
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from catalogue.admin.screen import Screen
 from search import failures
 from search.engines import EngineAwayError, IndexBusyError, IndexMissingError
 
@@ -25,7 +25,7 @@ def may_administer(user) -> bool:
 
 
 @method_decorator(user_passes_test(may_administer), name="dispatch")
-class StatusView(WagtailAdminTemplateMixin, TemplateView):
+class StatusView(Screen, TemplateView):
     """POST `letter` (a key) or nothing for all: what was refused is written again."""
 
     template_name = "search/admin/status/page.html"
