@@ -81,7 +81,7 @@ class Served:
 def served(tmp_path) -> Iterator[Served]:
     running = Served(tmp_path)
     try:
-        assert wait_until(lambda: answers(running.port), 120), running.log
+        assert wait_until(lambda: answers(running.port), 240), running.log
         yield running
     finally:
         running.stop(signal.SIGTERM)
