@@ -23,6 +23,7 @@ def find(query: SearchQuery, *, facets: bool = True, kept: bool = True) -> Searc
     engine answers. Raises IndexMissingError while another process builds its index.
     """
     embedded, *server = engines()
+    kept = kept and not query.only  # of which no address tells
     through = partial(keeping.kept, query, facets, embedded) if kept else keeping.asked
     for engine in server:
         found = through(engine, partial(_from_server, engine, embedded, query, facets))
