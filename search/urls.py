@@ -3,8 +3,12 @@
 from django.urls import path
 
 from search.addresses import PATHS
+from search.suggest_view import suggest
 from search.views import search
 
 urlpatterns = [
     path(words, search, name=f"search_{language}") for language, words in PATHS.items()
+] + [
+    path(f"{words}suggestions", suggest, name=f"suggestions_{language}")
+    for language, words in PATHS.items()
 ]

@@ -62,6 +62,7 @@ class SearchPage:
     pages: list[PageLink]
     out: WaysOut
     corrected: str
+    exact_url: str
     unknown: list[str]
     map_data: str
     area_url: str
@@ -106,6 +107,7 @@ def search_page(
         pages=page_links(query, result.pages),
         out=out,
         corrected=result.corrected or "",
+        exact_url=query.replace(exact=True).url(),
         unknown=list(_unknown(result, query.language)),
         map_data=map_of(cards),
         area_url=query.with_filter("area", None).url(),

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -21,9 +21,10 @@ from search.query import DISTANCE, NAME, RELEVANCE, SearchQuery
 from search.result import FacetValue, Hit, SearchResult
 from search.synonyms import Synonyms
 
-from . import counting, ordering
+from . import counting, naming, ordering
 from .clauses import Clauses
 from .generation import Generation, Reader
+from .naming import Named
 from .store import Store, read_state
 from .wording import wording
 from .writer import TantivyIndex
@@ -62,6 +63,14 @@ class EmbeddedEngine:
     def figures(self) -> IndexFigures:
         entries = self._reader.newest().searcher.num_docs
         return IndexFigures(entries, self._store.used_since())
+
+    def names(self, words: Sequence[str], language: str, today: date) -> list[Named]:
+        """See `naming.names`. Raises IndexMissingError."""
+        return naming.names(self._reader.newest(), words, language, today)
+
+    def counts(self, groups: Iterable[str], today: date) -> dict[str, dict[str, int]]:
+        """See `naming.counts`. Raises IndexMissingError."""
+        return naming.counts(self._reader.newest(), groups, today)
 
     def held(self) -> dict[str, Held]:
         generation = self._reader.newest()
