@@ -1,6 +1,6 @@
-"""The days of an offer, as an index holds them: numbers, or EVERY for all of them.
+"""The days of an offer: on which it is open, unknown, or past.
 
-A number is the day's proleptic ordinal (date.toordinal).
+As a number a day is its proleptic ordinal (date.toordinal).
 """
 
 from collections.abc import Iterable
@@ -13,28 +13,41 @@ from catalogue.page.opening import calendar
 
 HORIZON_DAYS = 550  # today included; further ahead an entry knows nothing
 CALENDARS_KEPT = 512  # about 60 kB each
-EVERY = 0
 NEVER = date.max.toordinal()
 NOT_HELD = frozenset({"cancelled", "postponed"})
 
 
 def open_and_unknown(
-    document: OfferDocument, today: date
-) -> tuple[list[int], list[int]]:
-    """(days on which it is open, days of which we cannot say) up to the horizon.
+    document: OfferDocument, first: date, last: date
+) -> tuple[frozenset[date], frozenset[date]]:
+    """(days on which it is open, days of which we cannot say), ends included.
 
     An event takes place on the days of its occurrences, and its hours, where they
     are known, narrow them. Of other offers occurrences are open days besides the
     hours.
     """
-    last = today + timedelta(days=HORIZON_DAYS - 1)
-    opened, unknown = _said(calendar(document.opening), today, last)
-    held = _held(document.occurrences, today, last)
+    opened, unknown = _said(calendar(document.opening), first, last)
+    held = held_days(document.occurrences, first, last)
     if document.kind != "event" or not document.occurrences:
-        return _numbers(opened | held), _numbers(unknown - held)
+        return opened | held, unknown - held
     if not document.opening.expression:
-        return _numbers(held), []
-    return _numbers(held & opened), _numbers(held & unknown)
+        return held, frozenset()
+    return held & opened, held & unknown
+
+
+def dates(document: OfferDocument, today: date) -> list[int]:
+    """The days on which an event is on, or may be, up to the horizon; none where no
+    day is told. Nothing for other offers."""
+    told = document.occurrences or document.opening.expression
+    if document.kind != "event" or not told:
+        return []
+    opened, unknown = open_and_unknown(document, today, horizon(today))
+    return sorted(day.toordinal() for day in opened | unknown)
+
+
+def horizon(today: date) -> date:
+    """The last day of which an entry made today knows anything."""
+    return today + timedelta(days=HORIZON_DAYS - 1)
 
 
 def over_on(document: OfferDocument) -> int:
@@ -58,9 +71,10 @@ def _said(
     return times.open_days(first, last), times.unknown_days(first, last)
 
 
-def _held(
+def held_days(
     occurrences: Iterable[Occurrence], first: date, last: date
 ) -> frozenset[date]:
+    """The days from `first` to `last` on which one of them takes place."""
     days = set()
     for one in occurrences:
         if one.status in NOT_HELD:
@@ -69,9 +83,3 @@ def _held(
         count = (end - start).days + 1
         days.update(start + timedelta(days=number) for number in range(count))
     return frozenset(days)
-
-
-def _numbers(days: frozenset[date]) -> list[int]:
-    if len(days) == HORIZON_DAYS:
-        return [EVERY]
-    return sorted(day.toordinal() for day in days)

@@ -19,7 +19,8 @@ class IndexEntry:
     """What an index keeps of one publication.
 
     `texts`: by the language they are in. `names`: by language of the page, the title
-    it shows. `facets`: group → values. Days are ordinals (see `search.days`):
+    it shows. `facets`: group → values. Hours are terms of
+    `search.hours`; other days are ordinals: `dates`: of an event, up to the horizon;
     `over_on`: first day on which it is past and found no more; `labels_until`: first
     day on which its label facet is wrong, and counts no more; `access_until`: the same
     of `access` and the facts; `prices_until`: of the price; `stale_on`: first day on
@@ -37,8 +38,10 @@ class IndexEntry:
     facets: dict[str, list[str]]
     latitude: float | None = None
     longitude: float | None = None
-    open_days: list[int]
-    unknown_days: list[int]
+    hour_days: list[int]
+    hours_open: list[int]
+    hours_unknown: list[int]
+    dates: list[int]
     access: list[str]
     over_on: int = NEVER
     labels_until: int = NEVER

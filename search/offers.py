@@ -18,6 +18,7 @@ from .document import DocumentType, Source
 from .entry import IndexEntry, Texts
 from .facet_values import in_force
 from .facets import facet_values
+from .patterns import hours_terms
 
 REFRESH_DAYS = 150  # the horizon must not run out before the entry is made anew
 SPREAD = 60  # days over which refreshes are spread, by id
@@ -30,7 +31,6 @@ def indexable(document: OfferDocument, today: date) -> bool:
 
 
 def entry(document: OfferDocument, source: Source, today: date) -> IndexEntry:
-    opened, unknown = days.open_and_unknown(document, today)
     labels_until = _labels_until(document, today)
     place = place_of(document, today)
     access_until = _day_after(holds_until(place, document.labels, today))
@@ -48,8 +48,8 @@ def entry(document: OfferDocument, source: Source, today: date) -> IndexEntry:
         facets=facet_values(document, today),
         latitude=document.place.latitude,
         longitude=document.place.longitude,
-        open_days=opened,
-        unknown_days=unknown,
+        **hours_terms(document, today)._asdict(),
+        dates=days.dates(document, today),
         access=terms_of(place),
         over_on=over,
         labels_until=labels_until,

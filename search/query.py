@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Self
 from urllib.parse import urlencode
@@ -15,9 +16,9 @@ from .facets import BY_PARAMETER, GROUPS
 from .filters import FILTERS
 from .geo import BBox, Near
 from .parameters import Parameters
-from .problems import QueryProblem
+from .problems import QueryProblem, not_a_choice
 
-OWN_PARAMETERS = ("q", "exact", "sort", "page")
+OWN_PARAMETERS = ("q", "exact", "unknown", "sort", "page")
 PARAMETERS = frozenset(
     {
         *OWN_PARAMETERS,
@@ -26,7 +27,9 @@ PARAMETERS = frozenset(
         *(name for one in FILTERS.values() for name in one.parameters),
     }
 )
-RELEVANCE, DISTANCE, NAME = SORTS = ("relevance", "distance", "name")
+SORTS = ("relevance", "distance", "date", "name")
+RELEVANCE, DISTANCE, DATE, NAME = SORTS
+EVENTS = ("event",)  # kinds that have a next date
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,12 @@ class SearchQuery:
     """One search. `language`: of the page, whose texts are searched.
 
     `selections`: facet group → chosen values, sorted, groups in the order of the
-    registry. `exact`: the words are not corrected. `only`: uids, of which alone something
-    is found, () for everything; no address says so. `filters`: code → value, of those that are asked, in the order of theirs.
-    `sort`: one of SORTS; "" stands for the one that suits the question. Two queries are
-    equal whatever was wrong with their addresses.
+    registry. `exact`: the words are not corrected. `only`: uids, of which alone
+    something is found, () for everything; no address says so. `filters`: code → value,
+    of those that are asked, in the order of theirs. `unknown`: one of these filters;
+    listed is what it shows apart, in place of what fulfils it. `sort`: one of SORTS; ""
+    stands for the one that suits the question. Two queries are equal whatever was wrong
+    with their addresses.
     """
 
     language: str
@@ -45,6 +50,7 @@ class SearchQuery:
     selections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     access: Access = Access()
     filters: Mapping[str, Any] = field(default_factory=dict)
+    unknown: str = ""
     sort: str = ""
     page: int = 1
     exact: bool = False
@@ -59,6 +65,8 @@ class SearchQuery:
         object.__setattr__(self, "selections", MappingProxyType(ordered))
         object.__setattr__(self, "filters", MappingProxyType(_asked(self.filters)))
         object.__setattr__(self, "exact", self.exact and bool(self.text))
+        if self.unknown not in self.doubtful:
+            object.__setattr__(self, "unknown", "")
         if self.sort not in self.sorts:
             object.__setattr__(self, "sort", self.sorts[0])
 
@@ -75,12 +83,15 @@ class SearchQuery:
             page=parsing.page(given),
             exact=given.flag("exact"),
         )
-        sort = given.one("sort")
+        unknown, sort = given.one("unknown"), given.one("sort")
+        if unknown and unknown not in query.doubtful:
+            given.problems.add("unknown", unknown, not_a_choice())
         if sort and sort not in query.sorts:
             given.problems.add("sort", sort, _unsortable(sort))
         given.name_unknown(PARAMETERS)
         return replace(
             query,
+            unknown=unknown,
             sort=sort if sort in query.sorts else "",
             problems=given.problems.all(),
         )
@@ -93,10 +104,21 @@ class SearchQuery:
     def bbox(self) -> BBox | None:
         return self.filters.get("area")
 
+    def first_day(self, today: date) -> date:
+        """From which day on events are looked at."""
+        days = self.filters["when"].days(today) if "when" in self.filters else ()
+        return days[0] if days else today
+
+    @property
+    def doubtful(self) -> list[str]:
+        """The filters that are asked and show something apart."""
+        return [code for code in self.filters if FILTERS[code].doubt]
+
     @property
     def sorts(self) -> tuple[str, ...]:
         """The orders that this question allows; the first is what it gets unasked."""
-        asked = {RELEVANCE: self.text, DISTANCE: self.near, NAME: True}
+        events = self.selections.get("kind") == EVENTS
+        asked = {RELEVANCE: self.text, DISTANCE: self.near, DATE: events, NAME: True}
         return tuple(sort for sort in SORTS if asked[sort])
 
     @property
@@ -113,6 +135,8 @@ class SearchQuery:
         found += self.access.to_params()
         for code, value in self.filters.items():
             found += FILTERS[code].to_params(value)
+        if self.unknown:
+            found.append(("unknown", self.unknown))
         if self.sort != self.sorts[0]:
             found.append(("sort", self.sort))
         if self.page != 1:
@@ -157,10 +181,10 @@ class SearchQuery:
 
 
 def _asked(filters: Mapping[str, Any]) -> dict[str, Any]:
-    """Without those of no value, in the order of the registry."""
+    """Without those that say nothing, in the order of the registry."""
     if unknown := filters.keys() - FILTERS.keys():
         raise KeyError(f"no such filter: {sorted(unknown)}")
-    return {code: filters[code] for code in FILTERS if filters.get(code) is not None}
+    return {code: filters[code] for code in FILTERS if filters.get(code)}
 
 
 def _unsortable(sort: str) -> str:
@@ -168,4 +192,6 @@ def _unsortable(sort: str) -> str:
         return _("Nothing can be more or less relevant without words to look for.")
     if sort == DISTANCE:
         return _("To sort by distance, say near which place.")
-    return _("“%(value)s” is not an order: relevance, distance or name.")
+    if sort == DATE:
+        return _("To sort by date, choose events and nothing else.")
+    return _("“%(value)s” is not an order: relevance, distance, date or name.")

@@ -21,7 +21,7 @@ from .log.recording import count_search
 from .page import search_page
 from .page.access import card_access
 from .page.as_json import as_json
-from .page.cards import Card, card
+from .page.cards import Card, card, notes
 from .page.ways_out import ways_out
 from .promoted import promoted
 from .query import SearchQuery
@@ -77,7 +77,7 @@ def cards_of(query: SearchQuery, result: SearchResult) -> list[Card]:
         access = card_access(offer, query.access, query.language, today)
         if access is None or access.answer in query.access.shown:
             made = card(offer, query.language, 0, distances[row.pk])
-            found.append(made._replace(access=access))
+            found.append(made._replace(access=access, notes=notes(query, offer, today)))
     found.sort(key=lambda one: ORDER.index(one.access.answer) if one.access else 0)
     first = (query.page - 1) * result.page_size + 1
     return [one._replace(number=n) for n, one in enumerate(found, start=first)]

@@ -46,7 +46,8 @@ def state_at(
         for piece in days.get(day, [])
         if piece.start <= at < piece.end and not shut(day)
     ]
-    return "unknown" if hours.only_closes and not states else _strongest(states)
+    silent = hours.only_closes and not states and not shut(today)
+    return "unknown" if silent else _strongest(states)
 
 
 def open_days(hours: Hours | None, first: date, last: date) -> frozenset[date]:

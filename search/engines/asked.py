@@ -53,6 +53,8 @@ def asked(query: SearchQuery, today: date) -> Asked:
         one = FILTERS[code]
         if one.doubt is None:
             always += one.conditions(value, today)
+        elif code == query.unknown:
+            always += one.doubt.conditions(value, today)
         else:
             apart[code] = one.conditions(value, today)
             unknown[code] = one.doubt.conditions(value, today)

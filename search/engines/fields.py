@@ -13,7 +13,10 @@ from search.facets import GROUPS, Group
 from search.text import collation_key, tokens
 
 TERMS = ("audience", "access")  # looked up whole
-DAYS = ("open_days", "unknown_days")  # looked up whole, up to hundreds an entry
+DAYS = (  # looked up whole, up to hundreds an entry
+    *("hour_days", "hours_open", "hours_unknown"),
+    "dates",
+)
 NUMBERS = (
     "over_on",
     "labels_until",
@@ -22,6 +25,7 @@ NUMBERS = (
     "stale_on",
     "indexed_on",
 )
+ENDS = "over_on"  # orders events of one day: those that end soonest come first
 POINT = ("latitude", "longitude")
 WEIGHTS = {"title": 4.0, "keywords": 2.0, "body": 1.0}  # of the texts
 TIE_BREAKER = 0.1  # what a word counts in the other texts that have it

@@ -6,8 +6,8 @@ Facets are in `search.facets`; what a visitor needs of a place in `search.access
 from .area import AREA
 from .base import Choice, Doubt, Filter, Removable
 from .near import NEAR
-from .open_day import OPEN_DAY
+from .when import WHEN
 
-FILTERS: dict[str, Filter] = {one.code: one for one in (OPEN_DAY, NEAR, AREA)}
+FILTERS: dict[str, Filter] = {one.code: one for one in (WHEN, NEAR, AREA)}
 
 __all__ = ["FILTERS", "Choice", "Doubt", "Filter", "Removable"]

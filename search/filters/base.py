@@ -35,10 +35,12 @@ class Doubt:
 
     `conditions`: (value, today) → what these entries fulfil; none of them fulfils the
     filter itself. `sentence`: (count, language) → how many they are, for visitors.
+    `chip`: what the page says where they are listed in place of the others.
     """
 
     conditions: Callable[[Any, date], Conditions]
     sentence: Callable[[int, str], str]
+    chip: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Filter:
     `conditions`: (value, today) → what an entry fulfils. `chips`: (value, language) →
     what the page lists as filters in force. `form`: (query, result) → the context of
     its fields, `templates/search/filters/<code>.html`. `doubt`: None where every entry
-    fulfils it or does not.
+    fulfils it or does not. `card`: (value, document, language, today) → what the card
+    of a thing found says about it; "" for nothing.
     """
 
     code: str
@@ -62,6 +65,7 @@ class Filter:
     chips: Callable[[Any, str], Iterable[Removable]]
     form: Callable[["SearchQuery", "SearchResult"], Mapping[str, object]]
     doubt: Doubt | None = None
+    card: Callable[[Any, Any, str, date], str] | None = None
 
     @property
     def template(self) -> str:

@@ -1,5 +1,6 @@
 """One thing found, as the list and the map show it."""
 
+from datetime import date
 from typing import NamedTuple
 
 from django.utils.safestring import SafeString
@@ -9,6 +10,8 @@ from catalogue.kinds import KINDS
 from catalogue.page import formats
 from catalogue.page.scripts import json_for_page
 from catalogue.page.words import Text, text
+from search.filters import FILTERS
+from search.query import SearchQuery
 
 from .access import CardAccess
 
@@ -16,7 +19,8 @@ from .access import CardAccess
 class Card(NamedTuple):
     """`number`: as on the map; 0 where there is none. `distance_m`: None: not asked.
 
-    `access`: None where no need is asked. `promoted`: the office suggests it.
+    `access`: None where no need is asked. `notes`: what filters say about it.
+    `promoted`: the office suggests it.
     """
 
     number: int
@@ -31,6 +35,7 @@ class Card(NamedTuple):
     image: ImageSource | None
     point: tuple[float, float] | None
     access: CardAccess | None = None
+    notes: tuple[str, ...] = ()
     promoted: bool = False
 
 
@@ -53,6 +58,17 @@ def card(
         image=next((one.sources[0] for one in offer.images if one.sources), None),
         point=(place.longitude, place.latitude) if known else None,
     )
+
+
+def notes(query: SearchQuery, offer: OfferDocument, today: date) -> tuple[str, ...]:
+    """What the filters that are asked say about one thing found."""
+    asked = ((FILTERS[code], value) for code, value in query.filters.items())
+    said = (
+        one.card(value, offer, query.language, today)
+        for one, value in asked
+        if one.card
+    )
+    return tuple(filter(None, said))
 
 
 def map_of(cards: list[Card]) -> SafeString | str:

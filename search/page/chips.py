@@ -64,6 +64,8 @@ def _filters(query: SearchQuery) -> Iterator[Chip]:
     for code, value in query.filters.items():
         for one in FILTERS[code].chips(value, query.language):
             yield Chip(one.label, query.with_filter(code, one.rest))
+    if query.unknown:
+        yield Chip(FILTERS[query.unknown].doubt.chip(), query.replace(unknown=""))
 
 
 def without_filters(query: SearchQuery) -> SearchQuery:

@@ -23,6 +23,7 @@ from .ways_out import WaysOut
 SORT_LABELS = {
     "relevance": lambda: _("Best match"),
     "distance": lambda: _("Distance"),
+    "date": lambda: _("Next date"),
     "name": lambda: _("Name"),
 }
 
@@ -34,11 +35,18 @@ class FilterForm(NamedTuple):
     context: Mapping[str, object]
 
 
+class Apart(NamedTuple):
+    """What a filter shows apart. `url`: of the search that lists it."""
+
+    sentence: str
+    url: str
+
+
 @dataclass(frozen=True, slots=True)
 class SearchPage:
     """Everything the template shows.
 
-    `unknown`: sentences on what filters show apart. `groups_said`: how many suit, and
+    `unknown`: what filters show apart. `groups_said`: how many suit, and
     so on; `closed_url`: of the search without what does not suit, "" where that is not
     listed. `whole`: code of the long group that is shown to its end.
     """
@@ -63,7 +71,7 @@ class SearchPage:
     out: WaysOut
     corrected: str
     exact_url: str
-    unknown: list[str]
+    unknown: list[Apart]
     map_data: str
     area_url: str
     whole: str
@@ -108,7 +116,7 @@ def search_page(
         out=out,
         corrected=result.corrected or "",
         exact_url=query.replace(exact=True).url(),
-        unknown=list(_unknown(result, query.language)),
+        unknown=list(_unknown(query, result)),
         map_data=map_of(cards),
         area_url=query.with_filter("area", None).url(),
         whole=whole,
@@ -158,7 +166,8 @@ def _sorts(query: SearchQuery) -> list[Choice]:
     ]
 
 
-def _unknown(result: SearchResult, language: str) -> Iterator[str]:
+def _unknown(query: SearchQuery, result: SearchResult) -> Iterator[Apart]:
     for code, count in result.unknown.items():
         if count:
-            yield FILTERS[code].doubt.sentence(count, language)
+            said = FILTERS[code].doubt.sentence(count, query.language)
+            yield Apart(said, query.replace(unknown=code).url())

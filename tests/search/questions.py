@@ -1,15 +1,16 @@
 """Questions as visitors ask them, drawn from the published documents themselves."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from random import Random
 
 from catalogue.accessibility.needs import NEEDS
 from catalogue.document import OfferDocument
 from search.access import Access
-from search.facets import GROUPS, facet_values
+from search.facets import BUCKETS, GROUPS, facet_values
 from search.geo import BBox, Near
 from search.query import SORTS, SearchQuery
 from search.text import words
+from search.when import When
 
 LANGUAGES = ("fr", "fr", "fr", "en", "es", "it")
 
@@ -29,10 +30,10 @@ class Questions:
         return SearchQuery(
             language=language,
             text=self._text(about, language) if dice.random() < 0.65 else "",
-            selections=self._selections() if dice.random() < 0.5 else {},
+            selections=self._selections() if dice.random() < 0.5 else self._events(),
             access=self._access() if dice.random() < 0.2 else Access(),
             filters={
-                "open": self._day() if dice.random() < 0.25 else None,
+                "when": self._when() if dice.random() < 0.3 else None,
                 "near": self._near(about) if dice.random() < 0.3 else None,
                 "area": self._bbox(about) if dice.random() < 0.15 else None,
             },
@@ -65,12 +66,16 @@ class Questions:
     def _selections(self) -> dict[str, tuple[str, ...]]:
         """Values that some offer has, of one to three groups."""
         found: dict[str, set[str]] = {}
-        groups = self._dice.sample(list(GROUPS), 6)
+        in_buckets = [group.code for group in BUCKETS]
+        groups = [*self._dice.sample(list(GROUPS), 6), self._dice.choice(in_buckets)]
         for document in self._dice.sample(self._documents, 12):
             for code, values in facet_values(document, self._today).items():
                 if code in groups and len(found) < 3:
                     found.setdefault(code, set()).add(self._dice.choice(sorted(values)))
         return {code: tuple(sorted(values)) for code, values in found.items()}
+
+    def _events(self) -> dict[str, tuple[str, ...]]:
+        return {"kind": ("event",)} if self._dice.random() < 0.3 else {}
 
     def _access(self) -> Access:
         dice = self._dice
@@ -80,8 +85,15 @@ class Questions:
             not_suiting=dice.random() < 0.3,
         )
 
-    def _day(self) -> date:
-        return self._today + timedelta(days=self._dice.randrange(300))
+    def _when(self) -> When:
+        """A day, a stay or the coming week; at any time of it, an hour, the evening."""
+        dice = self._dice
+        first = self._today + timedelta(days=dice.randrange(300))
+        last = first + timedelta(days=dice.choice((0, 0, 0, 3, 9)))
+        days = dice.choice(((first, last), (first, last), (None, None)))
+        weekdays = dice.choice(((), (), (6,), (5, 6)))
+        at = dice.choice((None, None, time(10), time(14, 45), time(21)))
+        return When(*days, weekdays, at, evening=dice.random() < 0.3)
 
     def _near(self, about: OfferDocument) -> Near | None:
         place = about.place

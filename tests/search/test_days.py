@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from catalogue.document import Closure, Occurrence, Opening
-from search.days import EVERY, HORIZON_DAYS, NEVER, open_and_unknown, over_on
+from search.days import HORIZON_DAYS, NEVER, open_and_unknown, over_on
 
 from .things import offer
 
@@ -11,18 +11,29 @@ TODAY = date(2026, 11, 23)  # a Monday
 LAST = TODAY + timedelta(days=HORIZON_DAYS - 1)
 
 
+ALL = frozenset(TODAY + timedelta(days=number) for number in range(HORIZON_DAYS))
+
+
+def on(*numbers: int) -> frozenset[date]:
+    return frozenset(TODAY + timedelta(days=number) for number in numbers)
+
+
+def said(document) -> tuple[frozenset[date], frozenset[date]]:
+    return open_and_unknown(document, TODAY, LAST)
+
+
 def number(day: int) -> int:
     return (TODAY + timedelta(days=day)).toordinal()
 
 
 def test_without_hours_every_day_is_unknown():
-    assert open_and_unknown(offer(), TODAY) == ([], [EVERY])
+    assert said(offer()) == (on(), ALL)
 
 
 def test_always_open_is_every_day():
     always = offer(opening=Opening(expression="24/7"))
 
-    assert open_and_unknown(always, TODAY) == ([EVERY], [])
+    assert said(always) == (ALL, on())
 
 
 def test_outside_the_confirmed_period_days_are_unknown():
@@ -30,19 +41,19 @@ def test_outside_the_confirmed_period_days_are_unknown():
         expression="Mo 10:00-12:00", confirmed_until=TODAY + timedelta(days=8)
     )
 
-    opened, unknown = open_and_unknown(offer(opening=hours), TODAY)
+    opened, unknown = said(offer(opening=hours))
 
-    assert opened == [number(0), number(7)]
-    assert unknown == list(range(number(9), LAST.toordinal() + 1))
+    assert opened == on(0, 7)
+    assert unknown == on(*range(9, HORIZON_DAYS))
 
 
 def test_a_closure_closes_what_is_open_and_what_is_unknown():
     closed = Closure(TODAY, LAST - timedelta(days=1))
 
     opening = Opening(expression="24/7", closures=[closed])
-    assert open_and_unknown(offer(opening=opening), TODAY) == ([LAST.toordinal()], [])
+    assert said(offer(opening=opening)) == ({LAST}, on())
     unsaid = offer(opening=Opening(closures=[closed]))
-    assert open_and_unknown(unsaid, TODAY) == ([], [LAST.toordinal()])
+    assert said(unsaid) == (on(), {LAST})
 
 
 def held(first: int, last: int, status: str = "scheduled") -> Occurrence:
@@ -62,17 +73,17 @@ def test_an_event_is_open_on_its_days(kind, expression, opened):
     dates.append(held(20, 20, "sold_out"))
     event = offer(kind=kind, opening=Opening(expression=expression), occurrences=dates)
 
-    assert open_and_unknown(event, TODAY) == ([number(day) for day in opened], [])
+    assert said(event) == (on(*opened), on())
 
 
 def test_dates_of_a_visit_are_open_days_besides_its_hours():
     dated = offer(occurrences=[held(3, 3)])
 
-    opened, unknown = open_and_unknown(dated, TODAY)
+    opened, unknown = said(dated)
 
-    assert opened == [number(3)]
+    assert opened == on(3)
     assert len(unknown) == HORIZON_DAYS - 1
-    assert number(3) not in unknown
+    assert on(3).isdisjoint(unknown)
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,10 @@ from catalogue.document import (
     encode,
 )
 from search import document
-from search.days import EVERY, NEVER
+from search.days import NEVER
 from search.document import DocumentType, Source, entry_of, indexable, register_type
 from search.entry import IndexEntry, Texts
+from search.hours import EVERY, WHOLE
 from search.offers import OFFERS
 
 from .things import offer
@@ -88,8 +89,10 @@ def test_an_entry_holds_everything_that_is_searched():
         },
         latitude=43.1,
         longitude=0.0,
-        open_days=[],
-        unknown_days=[EVERY],
+        hour_days=[EVERY],
+        hours_open=[],
+        hours_unknown=[WHOLE],
+        dates=[],
         access=[],
         over_on=NEVER,
         labels_until=NUMBER + 31,

@@ -12,7 +12,7 @@ from catalogue.imports.runner import import_offers
 from publication.models import Publication
 from search.engines import EmbeddedEngine
 from search.indexing import drain
-from search.query import RELEVANCE, SearchQuery
+from search.query import DATE, RELEVANCE, SearchQuery
 from search.result import SearchResult
 from search.text import analyse
 from tests.shared_data import real_file
@@ -57,7 +57,10 @@ def test_both_engines_answer_alike(engines, offers):
         seen.update(kind_of(query, one))
 
     assert (
-        min(seen[kind] for kind in ("words", "needs", "day", "near", "bbox", "facet"))
+        min(
+            seen[kind]
+            for kind in ("words", "needs", "day", "dated", "near", "bbox", "facet")
+        )
         > 25
     )
     assert seen["corrected"] > 10
@@ -82,7 +85,8 @@ def kind_of(query: SearchQuery, result: SearchResult) -> list[str]:
     said = {
         "words": query.text,
         "needs": query.access.needs,
-        "day": query.filters.get("open"),
+        "day": query.filters.get("when"),
+        "dated": query.sort == DATE,
         "near": query.near,
         "bbox": query.bbox,
         "facet": query.selections,

@@ -1,4 +1,5 @@
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 import time_machine
@@ -14,7 +15,8 @@ from search.facets import GROUPS
 from search.geo import BBox, Near
 from search.parsing import LAST_PAGE, LONGEST_TEXT, MOST_VALUES
 from search.problems import MOST
-from search.query import SearchQuery
+from search.query import SORTS, SearchQuery
+from search.when import WEEKDAYS, When
 from tests.catalogue.accessibility.test_verdict import own_limits
 from tests.factories import CommuneFactory
 
@@ -61,7 +63,7 @@ def test_everything_is_read():
             "attr_bikes_for_hire": ("handbike",),
         },
         filters={
-            "open": date(2026, 12, 25),
+            "when": When(date(2026, 12, 25), date(2026, 12, 25)),
             "near": Near(43.1, -0.05, 2.5),
             "area": BBox(-0.2, 43, 0.1, 43.2),
         },
@@ -109,6 +111,16 @@ def test_near_a_commune_is_near_its_centre():
         ("open=2029-01-01", "open", "2029-01-01"),
         ("open=9999-12-31", "open", "9999-12-31"),
         ("open=tomorrow", "open", "tomorrow"),
+        ("from=2026-11-22", "from", "2026-11-22"),
+        ("to=2026-11-22", "to", "2026-11-22"),
+        ("to=2029-01-01", "to", "2029-01-01"),
+        ("from=tomorrow", "from", "tomorrow"),
+        ("at=25:00", "at", "25:00"),
+        ("at=9:00", "at", "9:00"),
+        ("at=٠٩:٠٠", "at", "٠٩:٠٠"),
+        ("evening=yes", "evening", "yes"),
+        ("weekday=sun", "weekday", "sun"),
+        ("unknown=when", "unknown", "when"),
         ("near=91,0", "near", "91,0"),
         ("near=43.1", "near", "43.1"),
         ("near=43.1,0,0", "near", "43.1,0,0"),
@@ -134,6 +146,7 @@ def test_near_a_commune_is_near_its_centre():
         ("bbox=-500,43,0.1,44", "bbox", "-500,43,0.1,44"),
         ("sort=price", "sort", "price"),
         ("sort=distance", "sort", "distance"),
+        ("sort=date", "sort", "date"),
         ("sort=relevance", "sort", "relevance"),
         ("page=0", "page", "0"),
         ("page=-1", "page", "-1"),
@@ -215,6 +228,9 @@ def test_percent_signs_in_values_do_no_harm(language):
         ("", ("name",)),
         ("q=lac", ("relevance", "name")),
         ("near=43,0", ("distance", "name")),
+        ("kind=event", ("date", "name")),
+        ("kind=event&kind=visit", ("name",)),
+        ("q=lac&kind=event", ("relevance", "date", "name")),
         ("q=lac&near=43,0", ("relevance", "distance", "name")),
     ],
 )
@@ -259,6 +275,18 @@ def _boxes(edges: list[float]) -> BBox:
 
 
 @st.composite
+def whens(draw) -> When | None:
+    first = draw(st.integers(0, 500).map(lambda number: TODAY + timedelta(number)))
+    last = first + timedelta(draw(st.integers(0, 20)))
+    days = draw(st.sampled_from([(first, last), (None, None)]))
+    hour = st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 45]))
+    asked = When(*days, at=draw(st.none() | hour), evening=draw(st.booleans()))
+    weekdays = draw(st.sets(st.integers(0, 6), max_size=3))
+    whole = replace(asked, weekdays=tuple(weekdays))
+    return (whole if whole.days(TODAY) else asked) or None
+
+
+@st.composite
 def queries(draw) -> SearchQuery:
     listed = [group for group in GROUPS.values() if group.listed]
     chosen = draw(st.lists(st.sampled_from(listed), max_size=3))
@@ -285,15 +313,13 @@ def queries(draw) -> SearchQuery:
         selections=selections,
         access=access,
         filters={
-            "open": draw(
-                st.none() | st.integers(0, 549).map(lambda n: TODAY + timedelta(n))
-            ),
+            "when": draw(st.none() | whens()),
             "near": near,
             "area": draw(
                 st.none() | st.lists(DEGREES, min_size=2, max_size=2).map(_boxes)
             ),
         },
-        sort=draw(st.sampled_from(["relevance", "distance", "name", ""])),
+        sort=draw(st.sampled_from([*SORTS, ""])),
         page=draw(st.integers(1, LAST_PAGE)),
     )
 
@@ -310,7 +336,24 @@ def test_an_address_leads_back_to_its_query(query):
 
 ANY = st.characters(exclude_categories=())  # lone surrogates too
 NAMES = st.sampled_from(
-    ["q", "sector", "commune", "theme", "open", "near", "km", "bbox", "sort", "page"]
+    [
+        "from",
+        "to",
+        "at",
+        "weekday",
+        "evening",
+        "unknown",
+        "q",
+        "sector",
+        "commune",
+        "theme",
+        "open",
+        "near",
+        "km",
+        "bbox",
+        "sort",
+        "page",
+    ]
 )
 
 
@@ -357,3 +400,94 @@ def test_limits_that_no_need_knows_are_not_asked():
 def test_a_search_with_needs_is_not_the_whole_catalogue():
     assert not parse("need=deaf").is_empty
     assert parse("width=60").is_empty
+
+
+@pytest.mark.parametrize(
+    ("address", "asked", "url"),
+    [
+        (
+            "from=2026-12-03&to=2026-12-03",
+            When(date(2026, 12, 3), date(2026, 12, 3)),
+            "?open=2026-12-03",
+        ),
+        (
+            "from=2026-12-03",
+            When(date(2026, 12, 3), date(2026, 12, 9)),
+            "?from=2026-12-03&to=2026-12-09",
+        ),
+        (
+            "to=2026-12-03",
+            When(date(2026, 11, 23), date(2026, 12, 3)),
+            "?from=2026-11-23&to=2026-12-03",
+        ),
+        (
+            "from=2026-11-20&to=2026-12-03",
+            When(date(2026, 11, 23), date(2026, 12, 3)),
+            "?from=2026-11-23&to=2026-12-03",
+        ),
+        (
+            "weekday=sunday&weekday=saturday&evening=1",
+            When(weekdays=(5, 6), evening=True),
+            "?evening=1&weekday=saturday&weekday=sunday",
+        ),
+        ("at=14:30", When(at=time(14, 30)), "?at=14%3A30"),
+        (
+            "weekday=" + "&weekday=".join(WEEKDAYS) + "&at=00:00",
+            When(at=time(0)),
+            "?at=00%3A00",
+        ),
+    ],
+)
+def test_when_has_one_form(address, asked, url):
+    query = parse(address)
+
+    assert query.filters["when"] == asked
+    assert query.url() == url
+    assert query.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "kept", "problem"),
+    [
+        ("open=2026-12-03&from=2026-12-05", "?open=2026-12-03", ("from", "2026-12-05")),
+        (
+            "from=2026-12-05&to=2026-12-03",
+            "?from=2026-12-05&to=2026-12-11",
+            ("to", "2026-12-03"),
+        ),
+        ("open=2026-12-03&weekday=sunday", "?open=2026-12-03", ("weekday", "sunday")),
+        (
+            "from=2026-12-01&to=2026-12-03&weekday=sunday",
+            "?from=2026-12-01&to=2026-12-03",
+            ("weekday", "sunday"),
+        ),
+        ("at=14:30&evening=1", "?at=14%3A30", ("evening", "1")),
+        ("at=14:32", "?at=14%3A30", ("at", "14:32")),
+    ],
+)
+def test_what_contradicts_another_is_named(address, kept, problem):
+    query = parse(address)
+
+    assert query.url() == kept
+    assert named(query) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("now", "url"),
+    [
+        (datetime(2026, 11, 23, 9, 0, 20, tzinfo=UTC), "?open=2026-11-23&at=10%3A00"),
+        (datetime(2026, 11, 23, 9, 1, tzinfo=UTC), "?open=2026-11-23&at=10%3A15"),
+        (datetime(2026, 11, 23, 22, 50, tzinfo=UTC), "?open=2026-11-24&at=00%3A00"),
+    ],
+)
+def test_now_is_the_next_quarter_of_an_hour_in_paris(now, url):
+    with time_machine.travel(now, tick=False):
+        assert parse("open=now").url() == url
+
+
+def test_what_is_not_known_can_be_listed():
+    query = parse("open=2026-12-03&unknown=when")
+
+    assert query.unknown == "when"
+    assert query.url() == "?open=2026-12-03&unknown=when"
+    assert query.with_filter("when", None).url() == "?"

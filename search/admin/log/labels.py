@@ -18,6 +18,12 @@ NAMES: dict[str, str | Promise] = {  # parameter → what it asks, its value unk
     "verified": gettext_lazy("Only what was checked"),
     "not_suiting": gettext_lazy("Also what does not suit"),
     "open": gettext_lazy("Open on a day"),
+    "at": gettext_lazy("Open at an hour"),
+    "from": gettext_lazy("Open during a stay"),
+    "to": gettext_lazy("Until a day"),
+    "evening": gettext_lazy("Open in the evening"),
+    "weekday": gettext_lazy("Open on a day of the week"),
+    "unknown": gettext_lazy("What is not known"),
     "near": gettext_lazy("Near a place"),
     "bbox": gettext_lazy("in the area of the map"),
 }

@@ -47,6 +47,7 @@ def _fields() -> dict[str, Field]:
         "id": Long(),
         **dict.fromkeys(("uid", *fields.TERMS, *fields.DAYS), whole),
         "digest": sorted_by,
+        "dates": Integer(index=False),  # an order reads them
         **dict.fromkeys(fields.NUMBERS, Integer()),
         **dict.fromkeys(fields.POINT, Double()),
         POINT: GeoPoint(),

@@ -12,18 +12,23 @@ from catalogue.accessibility.verdict import Answer
 from config.languages import DEFAULT
 from search.access import ORDER
 from search.conditions import All, AnyOf, Condition, Conditions
+from search.days import NEVER
 from search.engines.access import Window, window_of, windows
 from search.engines.asked import ACCESS, asked, still_true
-from search.engines.fields import FACETS, POINT, SORTABLE, field_of, of_group
+from search.engines.fields import ENDS, FACETS, POINT, SORTABLE, field_of, of_group
 from search.facets import GROUPS, Group, Mode
 from search.geo import Near, distances
-from search.query import DISTANCE, NAME, RELEVANCE, SearchQuery
+from search.query import DATE, DISTANCE, NAME, RELEVANCE, SearchQuery
 from search.result import Hit
 
 from . import mapping
 from .clauses import clauses, place, together
 
 MOST_VALUES = 5_000  # of one field
+NEXT_DATE = """
+for (long day : doc['dates']) { if (day >= params.first) return (double) day; }
+return (double) params.none;
+"""
 FOUND, UNKNOWN, ANSWER = "found", "unknown-", "answer-"  # names of aggregations
 
 
@@ -84,6 +89,10 @@ class Request:
         if self.query.sort == DISTANCE:
             about = {mapping.POINT: place(self.query.near), "unit": "m"}
             return [{"_geo_distance": about}, "id"]
+        if self.query.sort == DATE:
+            first = self.query.first_day(self._today).toordinal()
+            script = {"source": NEXT_DATE, "params": {"first": first, "none": NEVER}}
+            return [{"_script": {"type": "number", "script": script}}, ENDS, "id"]
         if self.query.sort == NAME:
             language = self.query.language
             return [f"name_{language if language in SORTABLE else DEFAULT}"]

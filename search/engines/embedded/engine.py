@@ -17,7 +17,7 @@ from search.engines.asked import ACCESS, asked
 from search.engines.base import Held, IndexFigures, IndexState
 from search.engines.fields import SORTABLE
 from search.facet_lists import facet_lists
-from search.query import DISTANCE, NAME, RELEVANCE, SearchQuery
+from search.query import DATE, DISTANCE, NAME, RELEVANCE, SearchQuery
 from search.result import FacetValue, Hit, SearchResult
 from search.synonyms import Synonyms
 
@@ -152,6 +152,9 @@ class Search:
             asked = ordering.name_aggregations(window, self._language())
             answer = self._aggregate(found, asked)
             return ordering.by_name(self.generation, answer, window, self.circle)
+        if self.query.sort == DATE:
+            first = self.query.first_day(self.today).toordinal()
+            return ordering.by_date(self.generation, found, window, self.circle, first)
         order = _ORDERS[self.query.sort]
         return order(self.generation, found, window, self.circle)
 

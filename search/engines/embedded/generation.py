@@ -8,9 +8,10 @@ from threading import Lock
 
 import numpy as np
 import tantivy
-from tantivy import DocAddress, Query, Searcher
+from tantivy import DocAddress, Occur, Query, Searcher
 
 from search.engines.base import IndexMissingError, IndexState
+from search.engines.fields import ENDS
 from search.result import Hit
 from search.text.speller import Speller
 
@@ -54,6 +55,19 @@ class Generation:
 
     def ids(self, addresses: list[DocAddress]) -> np.ndarray:
         return np.array(self.searcher.fast_field_values("id", addresses), dtype=int)
+
+    def ids_on(self, found: Query, day: int) -> list[int]:
+        """Of those that match the events that have this date."""
+        that_day = Query.term_query(schema(), "dates", day)
+        both = Query.boolean_query([(Occur.Must, found), (Occur.Must, that_day)])
+        addresses = self.addresses(both)
+        return self.ids(addresses).tolist() if addresses else []
+
+    def ends(self, addresses: list[DocAddress]) -> list[int]:
+        """The first day on which each is past."""
+        if not addresses:
+            return []
+        return self.searcher.fast_field_values(ENDS, addresses)
 
     def hit(self, address: DocAddress, **more: float | None) -> Hit:
         stored = self.searcher.doc(address)

@@ -3,6 +3,7 @@
 import numpy as np
 from tantivy import DocAddress, Query
 
+from search.days import HORIZON_DAYS
 from search.engines.access import Window
 from search.engines.fields import id_of
 from search.result import Hit
@@ -60,6 +61,35 @@ def by_distance(
         for place in order
     ]
     return len(addresses), page
+
+
+def by_date(
+    generation: Generation,
+    found: Query,
+    window: Window,
+    circle: Circle | None,
+    first: int,
+) -> tuple[int, list[Hit]]:
+    """(total, page) by the next date from the day `first` on; of one date those that
+    end soonest; what has no date comes last. Days are looked up one by one until the
+    page is full: the first ones fill it."""
+    addresses = generation.addresses(found)
+    ids = generation.ids(addresses).tolist() if addresses else []
+    known = dict(zip(ids, addresses, strict=True))
+    ends = dict(zip(ids, generation.ends(addresses), strict=True))
+    rest, ordered = set(ids), []
+    for day in range(first, first + HORIZON_DAYS):
+        if not rest or len(ordered) >= window.end:
+            break
+        held = rest.intersection(generation.ids_on(found, day))
+        ordered += sorted(held, key=lambda one: (ends[one], one))
+        rest -= held
+    ordered += sorted(rest, key=lambda one: (ends[one], one))
+    page = [
+        generation.hit(known[one], distance_m=_distance(circle, one))
+        for one in ordered[window.first : window.end]
+    ]
+    return len(ids), page
 
 
 def name_aggregations(window: Window, language: str) -> dict[str, dict]:

@@ -24,7 +24,7 @@ def schema() -> Schema:
     for name in fields.TERMS:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in (*fields.DAYS, *fields.NUMBERS):
-        builder.add_unsigned_field(name, indexed=True)
+        builder.add_unsigned_field(name, indexed=True, fast=name == fields.ENDS)
     for name in fields.POINT:
         builder.add_float_field(name, fast=True)
     _add_texts(builder)

@@ -2,17 +2,25 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from math import asin, cos, radians, sin, sqrt
 
 from catalogue.document import OfferDocument
 from catalogue.opening import Calendar, Closure, parse
+from catalogue.opening.expression import PARIS
 from config.languages import pick
 from search.geo import Near
 from search.query import SearchQuery
 from search.text import analyse, collation_key
+from search.when import When
 
 EARTH_RADIUS_M = 6_371_008.77
+QUARTERS = (0, 15, 30, 45)
+
+
+def best(states: set[str]) -> str:
+    known = [one for one in ("open", "unknown") if one in states]
+    return known[0] if known else "closed"
 
 
 @dataclass(frozen=True)
@@ -35,9 +43,9 @@ class Oracle:
         unknown = [
             one
             for one in self.offers
-            if query.filters.get("open")
+            if query.filters.get("when")
             and self._matches(one, query, day=False)
-            and self._day(one, query.filters.get("open")) == "unknown"
+            and self._when(one, query.filters["when"]) == "unknown"
         ]
         first = (query.page - 1) * 20
         ordered = sorted(found, key=lambda one: self._key(one, query))
@@ -73,10 +81,33 @@ class Oracle:
             and (query.bbox is None or self._boxed(one, query))
             and (
                 not day
-                or query.filters.get("open") is None
-                or self._day(one, query.filters.get("open")) == "open"
+                or query.filters.get("when") is None
+                or self._when(one, query.filters["when"]) == "open"
             )
         )
+
+    def _next_date(self, one: int, query: SearchQuery) -> date:
+        """The first day from the first one asked on; never where no day is told."""
+        when = query.filters.get("when")
+        asked = [self.today + timedelta(days=n) for n in range(550)]
+        if when:
+            first, last = when.first or self.today, when.last or asked[6]
+            asked = [day for day in asked if day >= first]
+            days = [
+                day
+                for day in asked
+                if day <= last and (not when.weekdays or day.weekday() in when.weekdays)
+            ]
+            asked = [day for day in asked if day >= (days or [self.today])[0]]
+        offer = self.offers[one]
+        if not (offer.occurrences or offer.opening.expression):
+            return date.max
+        told = (day for day in asked if self._day(one, day) != "closed")
+        return next(told, date.max)
+
+    def _over(self, one: int) -> date:
+        ends = [each.end_date for each in self.offers[one].occurrences]
+        return max(ends, default=date.max)
 
     def _is_over(self, one: int) -> bool:
         offer = self.offers[one]
@@ -151,13 +182,49 @@ class Oracle:
         across = box.west <= place.longitude <= box.east
         return across and box.south <= place.latitude <= box.north
 
-    def _day(self, one: int, day: date) -> str:
+    def _when(self, one: int, when: When) -> str:
+        """Of the days that are asked, the best answer."""
+        first = when.first or self.today
+        last = when.last or self.today + timedelta(days=6)
+        days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+        states = {
+            self._on_day(one, day, when)
+            for day in days
+            if not when.weekdays or day.weekday() in when.weekdays
+        }
+        return best(states)
+
+    def _on_day(self, one: int, day: date, when: When) -> str:
+        if when.at is not None:
+            return self._moment(one, datetime.combine(day, when.at))
+        if when.evening:
+            clocks = [
+                time(hour, minute) for hour in (20, 21, 22, 23) for minute in QUARTERS
+            ]
+            return best({self._moment(one, datetime.combine(day, c)) for c in clocks})
+        return self._day(one, day)
+
+    def _moment(self, one: int, moment: datetime) -> str:
+        """No occurrence has times here: when it takes place on its day is unknown."""
         offer = self.offers[one]
-        said = self._hours(offer, day)
-        held = any(
+        said = self._calendar(offer).state_at(moment.replace(tzinfo=PARIS))
+        held = self._day_is_held(offer, moment.date())
+        if offer.kind == "event" and offer.occurrences:
+            if offer.opening.expression:
+                return said if held else "closed"
+            return "unknown" if held else "closed"
+        return best({said, "unknown"}) if held else said
+
+    def _day_is_held(self, offer: OfferDocument, day: date) -> bool:
+        return any(
             each.start_date <= day <= each.end_date and each.status == "scheduled"
             for each in offer.occurrences
         )
+
+    def _day(self, one: int, day: date) -> str:
+        offer = self.offers[one]
+        said = self._hours(offer, day)
+        held = self._day_is_held(offer, day)
         if offer.kind != "event" or not offer.occurrences:
             return "open" if held else said
         if not held:
@@ -165,17 +232,21 @@ class Oracle:
         return said if offer.opening.expression else "open"
 
     def _hours(self, offer: OfferDocument, day: date) -> str:
+        return self._calendar(offer).state_on(day).status
+
+    def _calendar(self, offer: OfferDocument) -> Calendar:
         opening = offer.opening
         closures = tuple(Closure(c.first_day, c.last_day) for c in opening.closures)
         hours = parse(opening.expression) if opening.expression else None
-        times = Calendar(
+        return Calendar(
             hours, closures, opening.confirmed_from, opening.confirmed_until
         )
-        return times.state_on(day).status
 
     def _key(self, one: int, query: SearchQuery):
         if query.sort == "distance":
             return (self.metres(one, query.near), one)
+        if query.sort == "date":
+            return (self._next_date(one, query), self._over(one), one)
         if query.sort == "name":
             return (collation_key(pick(self.offers[one].title, query.language)[0]), one)
         return one

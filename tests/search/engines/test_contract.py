@@ -1,7 +1,7 @@
 """Every engine against the oracle, over documents and questions of all sorts."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from random import Random
 
 import pytest
@@ -25,6 +25,7 @@ from search.engines import Engine, IndexState
 from search.geo import BBox, Near
 from search.query import SearchQuery
 from search.result import PAGE_SIZE
+from search.when import When
 
 from ..things import offer
 from .oracle import Oracle
@@ -53,6 +54,11 @@ CHOICES = {
     "attr_bikes_for_hire": BIKES,
     "attr_cot": ["yes"],
 }
+
+
+def on(number: int) -> When:
+    day = TODAY + timedelta(days=number)
+    return When(day, day)
 
 
 class Dice:
@@ -153,21 +159,31 @@ class Dice:
             uniform(43.11, 43.3),
         )
 
+    def when(self) -> When:
+        first = self.day(0, 60)
+        last = first + timedelta(days=self.one([0, 0, 2, 12]))
+        days = self.one([(first, last), (first, last), (None, None)])
+        weekdays = tuple(self.some(range(7), 2)) if self.maybe(True, 0.3) else ()
+        at = self.maybe(time(self.random.randrange(24), self.one([0, 15, 45])), 0.4)
+        return When(*days, weekdays, at, self.maybe(True, 0.3, False))
+
     def question(self) -> SearchQuery:
         words = [*WORDS, *ENGLISH, "le", "Lourdes"]
+        only_events = self.maybe({"kind": ("event",)}, 0.15, {})
         return SearchQuery(
             language=self.one(["fr", "en"]),
             text=self.maybe(self.text(words, 2), 0.5, ""),
             selections={
                 code: tuple(self.some(CHOICES[code]))
                 for code in self.some(list(CHOICES), 2)
-            },
+            }
+            | only_events,
             filters={
-                "open": self.maybe(self.day(0, 90), 0.3),
+                "when": self.maybe(self.when(), 0.4),
                 "near": self.maybe(self.near(), 0.4),
                 "area": self.maybe(self.box(), 0.2),
             },
-            sort=self.one(["relevance", "distance", "name"]),
+            sort=self.one(["relevance", "distance", "date", "date", "name"]),
             page=self.one([1, 1, 1, 2]),
         )
 
@@ -215,7 +231,7 @@ def check(engine: Engine, oracle: Oracle, query: SearchQuery) -> None:
         query = replace(query, text=result.corrected)
         expected = oracle.answer(query)
     assert result.total == expected.total
-    assert result.unknown.get("open", 0) == expected.unknown_hours
+    assert result.unknown.get("when", 0) == expected.unknown_hours
     for code, counted in expected.facets.items():
         shown = {one.value: one.count for one in result.facets[code] if one.count}
         assert shown == dict(counted)
@@ -323,16 +339,16 @@ def test_days_beyond_what_an_entry_knows_are_unknown(any_engine):
     with time_machine.travel(TODAY, tick=False):
         always = offer(opening=Opening(expression="24/7"))
         index(any_engine, {1: always})
-    known = SearchQuery("fr", filters={"open": TODAY + timedelta(days=549)})
-    beyond = SearchQuery("fr", filters={"open": TODAY + timedelta(days=550)})
+    known = SearchQuery("fr", filters={"when": on(549)})
+    beyond = SearchQuery("fr", filters={"when": on(550)})
 
     with time_machine.travel(TODAY + timedelta(days=30), tick=False):
         assert (
             any_engine.search(known).total,
-            any_engine.search(known).unknown["open"],
+            any_engine.search(known).unknown["when"],
         ) == (
             1,
             0,
         )
         assert any_engine.search(beyond).total == 0
-        assert any_engine.search(beyond).unknown["open"] == 1
+        assert any_engine.search(beyond).unknown["when"] == 1
