@@ -18,11 +18,10 @@ from search.models import Promotion, Synonym
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A link. `label`: what it does; `icon`: of Wagtail's admin."""
+    """A link. `label`: what it does."""
 
     label: str | Promise
     url: str
-    icon: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +44,16 @@ class Actions:
 
     def of_words(self, words: str, language: str) -> list[Action]:
         """See it as a visitor does; then the ways to find more the next time."""
-        found = [
-            Action(_("See the results"), results_url({"q": words}, language), "view")
-        ]
+        found = [Action(_("See the results"), results_url({"q": words}, language))]
         if self.may_add_synonyms:
             url = url_for(Synonym, terms=words, language=language)
-            found.append(Action(_("Add a synonym"), url, "link"))
+            found.append(Action(_("Add a synonym"), url))
         if self.may_promote:
             url = url_for(Promotion, words=words, language=language)
-            found.append(Action(_("Promote an offer"), url, "pick"))
+            found.append(Action(_("Promote"), url))
         if self.may_add_offers:
             url = new_offer_url(words, language)
-            found.append(Action(_("Create an offer"), url, "plus"))
+            found.append(Action(_("Create an offer"), url))
         return found
 
     def of_filters(self, filters: str) -> list[Action]:
@@ -65,7 +62,7 @@ class Actions:
         if not kept:
             return []
         url = results_url(kept, self.language)
-        return [Action(_("See the results"), url, "view")]
+        return [Action(_("See the results"), url)]
 
 
 def results_url(asked: dict[str, str] | list[tuple[str, str]], language: str) -> str:

@@ -104,7 +104,7 @@ def test_each_line_leads_on_with_its_words(editor, log):
         "Ajouter un synonyme : « lake »": (
             "/admin/snippets/search/synonym/add/?terms=lake&language=en"
         ),
-        "Mettre une fiche en avant : « lake »": (
+        "Mettre en avant : « lake »": (
             "/admin/snippets/search/promotion/add/?words=lake&language=en"
         ),
         "Créer une fiche : « lake »": (
