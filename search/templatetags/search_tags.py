@@ -1,42 +1,64 @@
-"""What pages of other rooms take from the search."""
+"""What pages of other rooms take from the search.
+
+Out of the embedded index, which follows the feed whatever engine answers: a page waits
+for no server.
+"""
 
 from django import template
 from django.utils.translation import get_language
 
 from catalogue.document import OfferDocument, decode
-from search.engines import IndexMissingError, get_engine
+from search.engines import IndexMissingError, engines
 from search.geo import Near
-from search.page.cards import Card, card
+from search.page.cards import card
 from search.query import DISTANCE, SearchQuery
+from search.result import Hit
 from search.results import visible
+from search.similar import similar
 
 register = template.Library()
 
 NEARBY = 4
+SIMILAR = 4
 WITHIN_KM = 15.0
 
 
 @register.inclusion_tag("search/nearby.html")
 def nearby(offer: OfferDocument) -> dict:
-    """The nearest other offers; nothing where the place is not known."""
+    """The nearest other offers, where the place is known; and the most similar ones
+    among the rest, wherever they are."""
+    language = get_language()
+    query = _around(offer, language)
+    near, alike = _found(offer, query, language)
+    distances = {hit.id: hit.distance_m for hit in near}
+    cards = {
+        row.pk: card(decode(row.document), language, 0, distances.get(row.pk))
+        for row in visible([*near, *alike])
+    }
+    return {
+        "cards": [cards[hit.id] for hit in near if hit.id in cards],
+        "similar": [cards[hit.id] for hit in alike if hit.id in cards],
+        "url": query.url() if query else "",
+    }
+
+
+def _around(offer: OfferDocument, language: str) -> SearchQuery | None:
     place = offer.place
     if place.latitude is None or place.longitude is None:
-        return {"cards": []}
+        return None
     near = Near(place.latitude, place.longitude, WITHIN_KM)
-    language = get_language()
-    query = SearchQuery(language, filters={"near": near}, sort=DISTANCE)
-    return {"cards": _cards(query, offer.id), "url": query.url()}
+    return SearchQuery(language, filters={"near": near}, sort=DISTANCE)
 
 
-def _cards(query: SearchQuery, own_id: str) -> list[Card]:
-    """No cards while the index is being built: a page must not wait for it."""
+def _found(
+    offer: OfferDocument, query: SearchQuery | None, language: str
+) -> tuple[list[Hit], list[Hit]]:
+    """(near, similar); none while the index is being built: a page must not wait."""
+    embedded = engines()[0]
     try:
-        hits = get_engine().search(query, facets=False).hits
+        hits = embedded.search(query, facets=False).hits if query else ()
+        near = [hit for hit in hits if hit.uid != offer.id][:NEARBY]
+        there = [hit.uid for hit in near]
+        return near, similar(embedded, offer, there, SIMILAR, language)
     except IndexMissingError:
-        return []
-    others = [hit for hit in hits if hit.uid != own_id][:NEARBY]
-    distances = {hit.id: hit.distance_m for hit in others}
-    return [
-        card(decode(row.document), query.language, 0, distances[row.pk])
-        for row in visible(others)
-    ]
+        return [], []

@@ -21,9 +21,10 @@ from search.query import DATE, DISTANCE, NAME, RELEVANCE, SearchQuery
 from search.result import FacetValue, Hit, SearchResult
 from search.synonyms import Synonyms
 
-from . import counting, naming, ordering
+from . import counting, likeness, naming, ordering
 from .clauses import Clauses
 from .generation import Generation, Reader
+from .likeness import Traits
 from .naming import Named
 from .store import Store, read_state
 from .wording import wording
@@ -71,6 +72,12 @@ class EmbeddedEngine:
     def counts(self, groups: Iterable[str], today: date) -> dict[str, dict[str, int]]:
         """See `naming.counts`. Raises IndexMissingError."""
         return naming.counts(self._reader.newest(), groups, today)
+
+    def alike(
+        self, traits: Traits, without: Iterable[str], most: int, today: date
+    ) -> list[Hit]:
+        """See `likeness.alike`. Raises IndexMissingError."""
+        return likeness.alike(self._reader.newest(), traits, without, most, today)
 
     def held(self) -> dict[str, Held]:
         generation = self._reader.newest()
