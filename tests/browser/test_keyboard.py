@@ -25,10 +25,10 @@ SMALL = """() =>
     .map(([name, box]) => `${name} ${box.width}×${box.height}`)"""
 
 
-def tab_to(page, wanted: str, most: int = 80) -> dict:
+def tab_to(page, wanted: str, most: int = 80, key: str = "Tab") -> dict:
     """Press Tab until the focus is on what is called `wanted`; check each stop."""
     for _press in range(most):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         focus = page.evaluate(FOCUS)
         assert focus["tag"] != "BODY", f"the focus was lost before {wanted}"
         assert focus["seen"], focus
@@ -61,8 +61,8 @@ def test_from_the_search_to_an_offer_and_its_hours(visitor, published):
     tab_to(page, "Apply the filters")
     page.keyboard.press("Enter")
     page.wait_for_url("**kind=visit*")
-    tab_to(page, "Remove filter")
-    tab_to(page, "Castle of the Three Valleys")
+    tab_to(page, "Remove filter", 150, "Shift+Tab")
+    tab_to(page, "Castle of the Three Valleys", 150)
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{VISIT.path['en']}")
     tab_to(page, "open")

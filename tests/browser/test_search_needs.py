@@ -90,7 +90,7 @@ def test_needs_are_chosen_by_keyboard(visitor, surveyed):
     page.wait_for_url("**need=wheelchair*")
 
     assert "width=" not in page.url
-    tab_to(page, "Remove filter")
+    tab_to(page, "Remove filter", key="Shift+Tab")
     tab_to(page, "Musée pyrénéen", most=150)
     tab_to(page, "Why?")
     page.keyboard.press("Enter")
