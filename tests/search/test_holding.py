@@ -17,11 +17,11 @@ from search.conditions import (
     Range,
     Within,
 )
-from search.days import EVERY
 from search.document import Source
 from search.engines.asked import asked
 from search.geo import BBox, Near
 from search.holding import all_hold, holds, metres, values_of
+from search.hours import EVERY
 from search.offers import OFFERS
 from search.query import SearchQuery
 from tests.catalogue.accessibility.places import GOOD, seen
@@ -47,7 +47,7 @@ def values(**fields):
         (Has("facet_kind", ("eat",)), False),
         (Has("facet_theme", ("nature",)), False),
         (Has("audience", ("public",)), True),
-        (Has("unknown_days", (EVERY, 1)), True),
+        (Has("hour_days", (EVERY, 1)), True),
         (Range("latitude", 43.0, 43.1), True),
         (Range("latitude", None, 43.0), False),
         (After("over_on", TODAY.toordinal()), True),

@@ -233,7 +233,7 @@ def test_offers_of_unknown_hours_are_counted_apart(client, published):
     notices = [one.text for one in shown.all("p", class_="notice")]
 
     assert notices == [
-        "Of 1 more we do not know whether it is open that day: please call."
+        "Of 1 more we do not know whether it is open then: please call. Show them"
     ]
 
 
