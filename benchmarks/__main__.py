@@ -7,7 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-SHARED = {"__init__", "__main__", "database", "report"}
+SHARED = {
+    "__init__",
+    "__main__",
+    "database",
+    "generated",
+    "questions",
+    "report",
+    "server",
+}
 
 
 def names() -> list[str]:

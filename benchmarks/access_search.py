@@ -15,8 +15,9 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from .database import throwaway_database
-from .made_up import COMMUNES, Words, documents
-from .report import progress, spread
+from .generated import feed, materials
+from .questions import words
+from .report import spread
 
 MOST_MORE_MS, MOST_P95_MS = 40, 150
 
@@ -41,24 +42,11 @@ def main(offers: int = 100_000, questions: int = 60) -> int:
 
 
 def _index(offers: int):
-    """The embedded engine that holds so many made-up offers."""
-    from django.utils.timezone import localdate
+    """The embedded engine that holds so many generated offers."""
+    from search.engines import get_engine
 
-    from catalogue.document import encode
-    from publication.cursor import Cursor
-    from search.document import Source, entry_of
-    from search.engines import IndexState, get_engine
-
-    engine, today = get_engine(), localdate()
-    started = perf_counter()
-    with engine.exclusive() as held, held.building() as writer:
-        for number, document in enumerate(documents(offers), start=1):
-            text = encode(document).decode()
-            writer.put(entry_of(Source(number, document.id, "public", text), today), 1)
-        writer.commit(IndexState(Cursor("epoch", 1, "scope")))
-    progress(
-        f"{offers} documents made up and indexed in {perf_counter() - started:.0f} s"
-    )
+    engine = get_engine()
+    feed(offers, engine)
     return engine
 
 
@@ -67,7 +55,6 @@ def _questions(count: int) -> list:
     from search.access import Access
 
     dice = random.Random(1)
-    words = Words(dice)
     pairs = []
     for _ in range(count):
         own = {
@@ -76,24 +63,22 @@ def _questions(count: int) -> list:
             "slope": dice.randint(3, 10),
         }
         second = dice.choice(("walking", "deaf", "blind", "pushchair"))
-        plain = _question(dice, words)
+        plain = _question(dice)
         access = Access(("wheelchair", second), own, alone=dice.random() < 0.3)
         pairs.append((plain, replace(plain, access=access)))
     return pairs
 
 
-def _question(dice: random.Random, words: Words):
+def _question(dice: random.Random):
     """In two questions of three a word; in two of three, filters."""
     from catalogue.kinds import KINDS
     from search.query import SearchQuery
 
-    typed = words.some(1)[0] if dice.random() < 2 / 3 else ""
+    typed = words(dice, 1)[0] if dice.random() < 2 / 3 else ""
+    communes = [one.insee for one in materials().communes]
     chosen = {
         "kind": tuple(dice.sample(list(KINDS), dice.choice((0, 1, 2)))),
-        "commune": tuple(
-            f"65{number:03d}"
-            for number in dice.sample(range(1, COMMUNES), dice.choice((0, 0, 10)))
-        ),
+        "commune": tuple(dice.sample(communes, dice.choice((0, 0, 10)))),
     }
     return SearchQuery("fr", typed, selections=chosen)
 

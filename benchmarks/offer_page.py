@@ -20,7 +20,7 @@ from time import perf_counter
 from django import template
 
 from .database import analyze, throwaway_database, vendor
-from .made_up import fill
+from .generated import fill
 from .report import progress, report, spread
 
 OVER_MODELS, OVER_DICT = 3.0, 1 / 1.5

@@ -13,7 +13,7 @@ def report(name: str, ratio: float, goal: float, detail: str = "") -> int:
     """
     met = ratio >= goal
     verdict = "ok" if met else "SHORT"
-    said = f"{name}: {ratio:.1f} times the baseline, goal {goal:g}: {verdict}"
+    said = f"{name}: {ratio:.2f} times the baseline, goal {goal:.3g}: {verdict}"
     print(f"{said} ({detail})" if detail else said, flush=True)
     return 0 if met else 1
 

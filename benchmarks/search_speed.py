@@ -17,7 +17,8 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from .database import analyze, throwaway_database, vendor
-from .made_up import COMMUNES, Words, fill
+from .generated import fill, materials
+from .questions import words
 from .report import progress, report, spread
 
 GOAL = 10.0
@@ -55,17 +56,15 @@ def main(offers: int = 10_000, questions: int = 50) -> int:
 def _prepare(offers: int, questions: int) -> list[Question]:
     from search.indexing import rebuild
 
-    started = perf_counter()
     _let_wagtail_search()
     fill(offers)
-    progress(f"{offers} offers published in {perf_counter() - started:.0f} s")
     for name, load in (("our index", rebuild), ("Wagtail's index", _index_wagtail)):
         started = perf_counter()
         load()
         progress(f"{name} built in {perf_counter() - started:.1f} s")
     analyze()
     dice = random.Random(1)
-    return [_question(dice, Words(dice)) for _ in range(questions)]
+    return [_question(dice) for _ in range(questions)]
 
 
 def _let_wagtail_search() -> None:
@@ -88,15 +87,15 @@ def _index_wagtail() -> None:
     call_command("wagtail_update_index", verbosity=0)
 
 
-def _question(dice: random.Random, words: Words) -> Question:
+def _question(dice: random.Random) -> Question:
     """One or two words; in two questions of three, filters too."""
     from catalogue.kinds import KINDS
     from catalogue.sectors import SECTORS
 
-    typed = " ".join(words.some(dice.choice((1, 1, 2))))
+    typed = " ".join(words(dice, dice.choice((1, 1, 2))))
     if dice.random() < 1 / 3:
         return Question(typed)
-    communes = [f"65{number:03d}" for number in range(1, COMMUNES // 3)]
+    communes = [one.insee for one in materials().communes]
     return Question(
         typed,
         tuple(dice.sample(list(KINDS), dice.choice((0, 2, 3)))),

@@ -15,6 +15,7 @@ from datetime import date
 from time import process_time
 
 GOAL_SECONDS = 2.0
+SEED = 1
 DAY = date(2026, 11, 23)
 
 
@@ -51,20 +52,37 @@ def _documents(count: int) -> list:
     from catalogue.document import OfferDocument
     from catalogue.kinds import KINDS
 
-    from .made_up import SEED, observations
-
     dice = random.Random(SEED)
+    kinds = dice.choices(list(KINDS), k=count)
     return [
         OfferDocument(
             id="",
             code="",
             path={},
             title={},
-            kind=dice.choice(list(KINDS)),
+            kind=kind,
             duration_minutes=dice.choice((None, 30, 60, 90, 180)),
-            observations=observations(dice, 1.0),
+            observations=_surveyed(dice, kind),
         )
-        for _ in range(count)
+        for kind in kinds
+    ]
+
+
+def _surveyed(dice: random.Random, kind: str) -> list:
+    """Every fact that a place of this kind can have."""
+    from catalogue.document import Observation
+    from catalogue.generated.access import observations
+
+    return [
+        Observation(
+            one.fact,
+            one.value,
+            one.method,
+            "generated",
+            state=one.state,
+            observed_on=one.observed_on,
+        )
+        for one in observations(dice, kind, DAY.year, 1.0)
     ]
 
 
