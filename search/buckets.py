@@ -17,6 +17,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.page import formats
+from catalogue.page.formats import LOCALES
+from config.languages import DEFAULT
 
 Unit = Callable[[int], str]  # of so many: “hours”
 
@@ -82,4 +84,6 @@ words = lazy(_words, str)
 
 
 def _number(value: int) -> str:
-    return formats.number(value, get_language())
+    """As the interface writes it: pages are in its languages, texts in more."""
+    language = get_language()
+    return formats.number(value, language if language in LOCALES else DEFAULT)

@@ -1,5 +1,6 @@
 """Questions as visitors ask them, drawn from the published documents themselves."""
 
+from collections import Counter
 from datetime import date, time, timedelta
 from random import Random
 
@@ -8,11 +9,30 @@ from catalogue.document import OfferDocument
 from search.access import Access
 from search.facets import BUCKETS, GROUPS, facet_values
 from search.geo import BBox, Near
+from search.models import Synonym
 from search.query import SORTS, SearchQuery
 from search.text import words
 from search.when import When
 
 LANGUAGES = ("fr", "fr", "fr", "en", "es", "it")
+
+
+def synonyms(documents: list[OfferDocument], seed: int) -> list[Synonym]:
+    """Of the commonest words of titles, each with two or three words of a title that
+    stand together; every third leads one way."""
+    dice = Random(seed)
+    titles = [[one.written for one in words(d.title["fr"], "fr")] for d in documents]
+    common = Counter(word.lower() for title in titles for word in title)
+    rows = []
+    for number, (word, _count) in enumerate(common.most_common(60)):
+        title = dice.choice([one for one in titles if len(one) > 2])
+        other = " ".join(title[: dice.choice((2, 3))])
+        rows.append(
+            Synonym(terms=word, others=other)
+            if number % 3 == 0
+            else Synonym(terms=f"{word}, {other}")
+        )
+    return rows
 
 
 class Questions:

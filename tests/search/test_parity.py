@@ -10,14 +10,16 @@ from elasticsearch import Elasticsearch
 from catalogue.document import OfferDocument, decode
 from catalogue.imports.runner import import_offers
 from publication.models import Publication
+from search.edited_words import current
 from search.engines import EmbeddedEngine
+from search.engines.words import read
 from search.indexing import drain
 from search.query import DATE, RELEVANCE, SearchQuery
 from search.result import SearchResult
 from search.text import analyse
 from tests.shared_data import real_file
 
-from .questions import Questions
+from .questions import Questions, synonyms
 
 pytestmark = pytest.mark.django_db
 FEED = "datatourisme/flux-centre-val-de-loire-2020-shared.zip"
@@ -46,6 +48,8 @@ def engines(elasticsearch, tmp_path, offers):
 
 
 def test_both_engines_answer_alike(engines, offers):
+    for row in synonyms(offers, seed=5):
+        row.save()
     questions = Questions(offers, TODAY, seed=20261123)
     asked = [questions.next() for _ in range(QUESTIONS)]
     other_orders, seen = [], Counter()
@@ -64,6 +68,7 @@ def test_both_engines_answer_alike(engines, offers):
         > 25
     )
     assert seen["corrected"] > 10
+    assert seen["synonym"] > 25
     assert seen["found"] > QUESTIONS / 2
     assert len(other_orders) <= OTHER_ORDERS, other_orders
 
@@ -91,6 +96,11 @@ def kind_of(query: SearchQuery, result: SearchResult) -> list[str]:
         "bbox": query.bbox,
         "facet": query.selections,
         "corrected": result.corrected,
+        "synonym": any(
+            part.others
+            for parts in read(query.text, query.language, current().synonyms).values()
+            for part in parts
+        ),
         "found": result.total,
     }
     return [name for name, value in said.items() if value]

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.imports.problem import Severity
 from home.demo import loading
+from home.demo.words import load_words
 
 
 class Command(BaseCommand):
@@ -24,6 +25,7 @@ class Command(BaseCommand):
         ]
         if wrong:
             raise CommandError("\n".join(wrong))
+        load_words()
         marked = loading.mark_site()
         if verbosity:
             self.say(report, communes, marked, time.monotonic() - began)
