@@ -4,11 +4,12 @@ import re
 from urllib.parse import urlencode
 
 from search.facets import BY_PARAMETER
-from search.query import SearchQuery
+from search.query import OWN_PARAMETERS, SearchQuery
 
 LONGEST = 500  # of the column
 COMMUNE = re.compile(r"\d[\dAB]\d{3}", re.ASCII)
-NO_FILTER = frozenset({"q", "sort", "page", "km"})
+NO_FILTER = frozenset({*OWN_PARAMETERS, "km", "to"})  # the last two come with another
+LISTED = frozenset({*BY_PARAMETER, "need", "weekday"})
 
 
 def filters(query: SearchQuery) -> str:
@@ -27,6 +28,6 @@ def filters(query: SearchQuery) -> str:
 
 def _is_listed(name: str, value: str) -> bool:
     """Does the value come from a list that many share?"""
-    if name in BY_PARAMETER or name == "need" or value == "1":
+    if name in LISTED or value == "1":
         return True
     return name == "near" and bool(COMMUNE.fullmatch(value))

@@ -55,8 +55,9 @@ class Need(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Searches in all; of these `typed` with words, `withheld` because the words may name a
-    person, `unshown` because too few had them; `nothing` was found for so many."""
+    """Searches in all; of these `typed` with words, `withheld` because the words may
+    name a person, `unshown` because too few had them; `nothing` was found for so many.
+    """
 
     total: int
     typed: int

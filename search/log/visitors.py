@@ -22,13 +22,15 @@ AHEAD = re.compile(r"prefetch|prerender|preview", re.IGNORECASE)
 def is_counted(request: HttpRequest, query: SearchQuery) -> bool:
     """The first page of something a visitor asks for.
 
-    Not JSON, which programs read; not the next pages of what was counted; not what a
-    browser fetches ahead; not the office, which tries things out.
+    Not JSON, which programs read; not the next pages of what was counted, nor its list
+    of what nobody knows; not what a browser fetches ahead; not the office, which tries
+    things out.
     """
     return (
         request.method == "GET"
         and "format" not in request.GET
         and query.page == 1
+        and not query.unknown
         and not query.is_empty
         and not _is_machine(request)
         and not request.user.is_authenticated

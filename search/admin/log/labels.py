@@ -12,6 +12,8 @@ from catalogue.accessibility.thresholds import THRESHOLDS
 from search import facet_labels
 from search.facet_values import YES
 from search.facets import BY_PARAMETER, Group
+from search.filters.when import OPEN_ON
+from search.when import WEEKDAYS
 
 NAMES: dict[str, str | Promise] = {  # parameter → what it asks, its value unknown
     "alone": gettext_lazy("I travel alone"),
@@ -20,10 +22,8 @@ NAMES: dict[str, str | Promise] = {  # parameter → what it asks, its value unk
     "open": gettext_lazy("Open on a day"),
     "at": gettext_lazy("Open at an hour"),
     "from": gettext_lazy("Open during a stay"),
-    "to": gettext_lazy("Until a day"),
     "evening": gettext_lazy("Open in the evening"),
     "weekday": gettext_lazy("Open on a day of the week"),
-    "unknown": gettext_lazy("What is not known"),
     "near": gettext_lazy("Near a place"),
     "bbox": gettext_lazy("in the area of the map"),
 }
@@ -60,11 +60,19 @@ def _labels(name: str, values: set[str], language: str) -> dict[str, str]:
     if name in BY_PARAMETER:
         return _of_group(BY_PARAMETER[name], values, language)
     if name == "need":
-        return {value: need_label(value) for value in values}
+        return {"": _("Need")} | {value: need_label(value) for value in values - {""}}
     if name in THRESHOLDS:
         return dict.fromkeys(values, str(THRESHOLDS[name].label))
-    named = dict.fromkeys(values, str(NAMES.get(name, name)))
+    if name not in NAMES:
+        return {}
+    named = dict.fromkeys(values, str(NAMES[name]))
+    if name == "weekday":
+        return named | _weekdays()
     return named | (_near(values - {""}, language) if name == "near" else {})
+
+
+def _weekdays() -> dict[str, str]:
+    return {code: OPEN_ON[number]() for number, code in enumerate(WEEKDAYS)}
 
 
 def _of_group(group: Group, values: set[str], language: str) -> dict[str, str]:

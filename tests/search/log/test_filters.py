@@ -1,7 +1,9 @@
+from datetime import timedelta
 from urllib.parse import urlencode
 
 import pytest
 from django.http import QueryDict
+from django.utils.timezone import localdate
 
 from search.facets import GROUPS
 from search.log.filters import filters
@@ -29,6 +31,14 @@ def test_places_days_and_own_limits_are_only_named(lourdes):
     assert "open=" in found.split("&")
     assert "bbox=" in found.split("&")
     assert "km" not in found
+
+
+def test_a_stay_is_only_named_and_a_day_of_the_week_is_kept():
+    today = localdate()
+    stay = f"from={today}&to={today + timedelta(days=9)}&at=21:00"
+    found = counted(f"{stay}&weekday=sunday&unknown=when")
+
+    assert found == "at=&from=&weekday=sunday"
 
 
 def test_a_commune_is_kept_since_many_live_there(lourdes):

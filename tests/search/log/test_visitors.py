@@ -4,8 +4,11 @@ from django.test import RequestFactory
 
 from search.log.visitors import is_counted, is_fresh
 from search.query import SearchQuery
+from search.when import When
 
 from .conftest import BROWSER
+
+EVENING = When(evening=True)
 
 
 def request(address: str = "/fr/recherche/?q=vtt", method: str = "GET", **headers):
@@ -46,6 +49,7 @@ def test_machines_are_not_counted(made):
 
 def test_next_pages_and_the_whole_catalogue_are_not_counted():
     assert not counted(request(), page=2)
+    assert not counted(request(), unknown="when", filters={"when": EVENING})
     assert not counted(request("/fr/recherche/"), text="")
 
 
