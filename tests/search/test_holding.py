@@ -1,6 +1,7 @@
 """A condition tried on one entry says what an engine says of it."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -11,6 +12,7 @@ from search.conditions import (
     After,
     All,
     AnyOf,
+    Condition,
     Has,
     Inside,
     Not,
@@ -78,6 +80,10 @@ def test_what_has_no_point_is_nowhere(condition):
 
     assert not holds(condition, nowhere)
     assert metres(HERE, nowhere) is None
+
+
+def test_every_condition_can_be_tried():
+    assert set(get_args(Condition)) <= holds.registry.keys()
 
 
 def test_an_unknown_condition_is_an_error():
