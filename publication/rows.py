@@ -5,8 +5,9 @@ what is left of both here is what a value needs to be stored: `get_db_prep_save`
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
+import msgspec
 from django.db import connection, models
 from django.db.models.fields import NOT_PROVIDED
 from modeltranslation.manager import get_translatable_fields_for_model
@@ -23,6 +24,8 @@ AS_IT_IS = (
     models.FloatField,
     models.ForeignKey,
 )
+REPEATED = (models.DateField, models.TimeField, models.DecimalField)
+REMEMBERED = 1_000  # values of a column; days, hours and prices come again and again
 
 
 def insert(model: type[models.Model], rows: Sequence[Values]) -> None:
@@ -53,7 +56,8 @@ class Table:
     def __init__(self, model: type[models.Model]) -> None:
         fields = list(_fields(model))
         self._columns = [_column(field) for field in fields]
-        self._texts = tuple(get_translatable_fields_for_model(model) or ())
+        texts = get_translatable_fields_for_model(model) or ()
+        self._texts = [(name, _by_language(name)) for name in texts]
         names = ", ".join(connection.ops.quote_name(f.column) for f in fields)
         places = ", ".join(["%s"] * len(fields))
         table = connection.ops.quote_name(model._meta.db_table)
@@ -63,8 +67,10 @@ class Table:
     def parameters(self, row: Values) -> list:
         """The values of a row, in the order of the statement."""
         if self._texts:
-            texts = {name: _first(row, name) for name in self._texts}
-            row = {**row, **{name: text for name, text in texts.items() if text}}
+            row = dict(row)
+            for name, keys in self._texts:
+                if text := _first(row, keys):
+                    row[name] = text
         return [
             default
             if (value := row.get(key)) is None
@@ -79,15 +85,35 @@ def _column(field: models.Field) -> tuple[str, Preparation | None, object]:
     default = None
     if field.default is not NOT_PROVIDED or not field.null:
         default = field.get_default()
-    return field.attname, prepare, prepare(default) if prepare else default
+    if prepare and default is not None:
+        default = prepare(default)
+    return field.attname, prepare, default
 
 
 def _preparation(field: models.Field) -> Preparation:
-    return lambda value: field.get_db_prep_save(field.to_python(value), connection)
+    if isinstance(field, models.JSONField):
+        return _json
+
+    def prepare(value: object) -> object:
+        return field.get_db_prep_save(field.to_python(value), connection)
+
+    is_repeated = isinstance(field, REPEATED)
+    return lru_cache(REMEMBERED)(prepare) if is_repeated else prepare
 
 
-def _first(row: Values, name: str) -> object:
-    return next((row[key] for code in CODES if row.get(key := f"{name}_{code}")), None)
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _by_language(name: str) -> list[str]:
+    return [f"{name}_{code}" for code in CODES]
+
+
+def _first(row: Values, keys: Sequence[str]) -> object:
+    for key in keys:
+        if text := row.get(key):
+            return text
+    return None
 
 
 def _fields(model: type[models.Model]) -> Iterable[models.Field]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 import msgspec
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from catalogue import document
@@ -19,13 +21,13 @@ from .occurrences import occurrences
 from .parts import Parts, StoredParts, UnsavedParts
 from .sections import contacts, labels, place, prices, provider, rooms, route, tax
 from .staleness import stale_on
+from .stored import StoredOffer, stored_offers
 from .values import texts
 
 
 def build_offers(ids: Sequence[int], today: date) -> Iterator[Built]:
     """The documents of those of the offers that are live."""
-    offers = Offer.objects.filter(pk__in=ids, live=True)  # few share each of these
-    offers = list(offers.prefetch_related("commune", "provider", "premises"))
+    offers = stored_offers(QuerySet(Offer).filter(pk__in=ids, live=True).order_by("pk"))
     stored = StoredParts(offers)
     renditions = Renditions(stored.photos())
     for offer in offers:
@@ -43,7 +45,9 @@ def document_of(offer: Offer, parts: Parts, today: date) -> document.OfferDocume
     return _document(offer, parts, Renditions([]), today)
 
 
-def _built(offer: Offer, parts: Parts, renditions: Renditions, today: date) -> Built:
+def _built(
+    offer: StoredOffer, parts: Parts, renditions: Renditions, today: date
+) -> Built:
     made = _document(offer, parts, renditions, today)
     trade = _trade(parts)
     rights = [row.rights.rights_from for row in parts.of("images")]
@@ -138,6 +142,7 @@ def _opening(offer: Offer, parts: Parts) -> document.Opening:
     )
 
 
+@lru_cache(1_000)  # many of one provider, and of one kind, have the same hours
 def _words(expression: str) -> dict[str, list[str]]:
     """Language → sentences; none for a draft whose hours cannot be read yet."""
     if not expression:

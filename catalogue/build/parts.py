@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 
 from catalogue import models
 
+from .stored import stored_images
+
 CHILDREN = {
     "closures": models.Closure,
     "contacts": models.OfferContact,
@@ -65,23 +67,18 @@ class StoredParts:
 
     def _fetch(self, name: str) -> dict[int, list]:
         if name == "provider_contacts":
-            return _grouped(
-                models.ProviderContact.objects.filter(
-                    provider_id__in=self._providers
-                ).order_by("sort_order", "pk"),
-                "provider_id",
+            rows = models.ProviderContact.objects.filter(
+                provider_id__in=self._providers
             )
+            return _grouped(_plain(rows.order_by("sort_order", "pk")), "provider_id")
         if name == "themes":
-            items = models.OfferTheme.objects.filter(
-                content_object_id__in=self._ids
-            ).prefetch_related("tag")
-            themes = _grouped(items.order_by("tag__slug"), "content_object_id")
-            return {pk: [item.tag for item in found] for pk, found in themes.items()}
+            return self._themes()
         if name == "premises_observations":
             rows = self._query("observations").filter(offer_id__in=self._premises)
             return _grouped(_plain(rows), "offer_id") if self._premises else {}
         if name == "images":
-            return self._images()
+            rows = self._query(name).filter(offer_id__in=self._ids)
+            return _grouped(stored_images(rows), "offer_id")
         if name == "references":
             rows = models.ExternalReference.objects.filter(offer_id__in=self._ids)
             rows = rows.order_by("source", "external_id")
@@ -89,13 +86,14 @@ class StoredParts:
         rows = self._query(name).filter(offer_id__in=self._ids)
         return _grouped(rows if name in WHOLE else _plain(rows), "offer_id")
 
-    def _images(self) -> dict[int, list]:
-        rows = QuerySet(models.OfferImage).filter(offer_id__in=self._ids)
-        rows = list(rows.order_by("sort_order", "pk").values())
-        keys = {row["photo_id"] for row in rows} - {None}
-        photos = models.Photo.objects.in_bulk(keys) if keys else {}
-        made = (StoredImage(row, photos.get(row["photo_id"])) for row in rows)
-        return _grouped(made, "offer_id")
+    def _themes(self) -> dict[int, list]:
+        rows = models.OfferTheme.objects.filter(content_object_id__in=self._ids)
+        rows = rows.order_by("tag__slug").values_list("content_object_id", "tag_id")
+        themes = models.Theme.objects.in_bulk({tag for _offer, tag in rows})
+        grouped = defaultdict(list)
+        for offer, tag in rows:
+            grouped[offer].append(themes[tag])
+        return grouped
 
     def _query(self, name: str) -> QuerySet:
         if name == "observations":
@@ -106,16 +104,6 @@ class StoredParts:
 
     def for_offer(self, offer: models.Offer) -> "OfferParts":
         return OfferParts(self, offer)
-
-
-class StoredImage:
-    """A row of `OfferImage`: an offer has many, and an instance costs more than it."""
-
-    rights = models.OfferImage.rights
-    in_force = models.OfferImage.in_force
-
-    def __init__(self, row: dict[str, object], photo: models.Photo | None) -> None:
-        self.__dict__.update(row, photo=photo)
 
 
 class OfferParts:

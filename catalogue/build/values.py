@@ -1,6 +1,7 @@
 """Small conversions from what a model holds to what the document says."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from catalogue.document import Texts
 from config.languages import CODES
@@ -8,8 +9,14 @@ from config.languages import CODES
 
 def texts(row, name: str) -> Texts:
     """Language → text of a translated field; languages without text are absent."""
-    found = {code: getattr(row, f"{name}_{code}") for code in CODES}
-    return {code: text for code, text in found.items() if text}
+    columns = _columns(name)
+    return {code: text for code, column in columns if (text := getattr(row, column))}
+
+
+@cache
+def _columns(name: str) -> list[tuple[str, str]]:
+    """(language, column) of a translated field."""
+    return [(code, f"{name}_{code}") for code in CODES]
 
 
 def cents(amount: Decimal | None) -> int | None:

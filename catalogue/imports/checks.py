@@ -5,9 +5,9 @@ here. A record with one such value is rejected whole. The limits are read from t
 models; what a constraint says of two columns is in `ORDERED`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -86,8 +86,6 @@ def _check_own(name: str, value: object) -> None:
     elif name == "themes":
         for theme in value:
             _check_text(theme, 100)
-    elif name in ("sectors", "languages"):
-        _check_codes(value, dict(Offer._meta.get_field(name).codes()))
     elif name not in ("provider", "live"):
         _check_column(Offer, name, value)
 
@@ -111,7 +109,7 @@ def _check_point(point: tuple[float, float]) -> None:
         raise Wrong("range", _("degrees within -90…90 and -180…180"))
 
 
-def _check_codes(codes: list[str], known: Mapping[str, str]) -> None:
+def _check_codes(codes: list[str], known: Sequence[str]) -> None:
     if any(code not in known for code in codes):
         raise Wrong("unknown_code", ", ".join(known))
 
@@ -211,21 +209,8 @@ PROVIDER = ("legal_name", "trade_name", "siret", "registration")
 
 
 def _check_column(model: type[models.Model], name: str, value: object) -> None:
-    limits = _limits(model, name)
-    if isinstance(value, str):
-        _check_text(value, limits.length)
-    elif isinstance(value, list):
-        for text in value:
-            if isinstance(text, str):
-                _check_text(text, None)
-    if limits.choices is not None and value not in limits.choices:
-        raise Wrong("unknown_code", ", ".join(limits.choices))
-    if limits.codes and isinstance(value, list):
-        _check_codes(value, dict(limits.codes()))
-    if limits.highest is not None and not 0 <= value <= limits.highest:
-        raise Wrong("range", _("0 to %(highest)s") % {"highest": limits.highest})
-    if limits.decimal:
-        _check_decimal(value, *limits.decimal)
+    for test in _tests(model, name):
+        test(value)
 
 
 def _check_text(text: str, length: int | None) -> None:
@@ -246,27 +231,50 @@ def _check_decimal(text: str, digits: int, places: int) -> None:
         raise Wrong("range", expected % {"places": places})
 
 
-class Limits:
-    """What one column takes; None or empty: no such limit."""
-
-    def __init__(self, field: models.Field) -> None:
-        self.length = field.max_length
-        self.choices = (
-            [str(c) for c, _label in field.flatchoices] if field.choices else None
-        )
-        self.codes = getattr(field, "codes", None)
-        self.highest = None
-        if isinstance(field, NUMBERS):
-            small = isinstance(field, models.PositiveSmallIntegerField)
-            self.highest = 32_767 if small else 2_147_483_647
-            for validator in field.validators:
-                if validator.code == "max_value":
-                    self.highest = min(self.highest, validator.limit_value)
-        self.decimal = None
-        if isinstance(field, models.DecimalField):
-            self.decimal = (field.max_digits, field.decimal_places)
+Test = Callable[[object], None]  # of one value; raises `Wrong`
 
 
 @cache
-def _limits(model: type[models.Model], name: str) -> Limits:
-    return Limits(model._meta.get_field(name))
+def _tests(model: type[models.Model], name: str) -> list[Test]:
+    """What one column refuses, by the limits that its field has."""
+    field = model._meta.get_field(name)
+    return list(_limits(field))
+
+
+def _limits(field: models.Field) -> Iterator[Test]:
+    yield partial(_check_texts, length=field.max_length)
+    if field.choices:
+        yield partial(_check_choice, known=[str(c) for c, _label in field.flatchoices])
+    if codes := getattr(field, "codes", None):
+        yield partial(_check_codes, known=[code for code, _label in codes()])
+    if isinstance(field, NUMBERS):
+        yield partial(_check_range, highest=_highest(field))
+    if isinstance(field, models.DecimalField):
+        digits, places = field.max_digits, field.decimal_places
+        yield partial(_check_decimal, digits=digits, places=places)
+
+
+def _highest(field: models.Field) -> int:
+    small = isinstance(field, models.PositiveSmallIntegerField)
+    limits = [v.limit_value for v in field.validators if v.code == "max_value"]
+    return min([32_767 if small else 2_147_483_647, *limits])
+
+
+def _check_texts(value: object, length: int | None) -> None:
+    """`length`: of a text; the texts of a list have no limit."""
+    if isinstance(value, str):
+        _check_text(value, length)
+    elif isinstance(value, list):
+        for text in value:
+            if isinstance(text, str):
+                _check_text(text, None)
+
+
+def _check_choice(value: object, known: Sequence[str]) -> None:
+    if value not in known:
+        raise Wrong("unknown_code", ", ".join(known))
+
+
+def _check_range(value: int, highest: int) -> None:
+    if not 0 <= value <= highest:
+        raise Wrong("range", _("0 to %(highest)s") % {"highest": highest})

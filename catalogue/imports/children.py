@@ -54,13 +54,16 @@ class Relation:
         found = {name: getattr(part, name, None) for name in self.columns}
         for name in self.texts:
             texts = getattr(part, name)
-            found.update({f"{name}_{code}": texts.get(code) for code in CODES})
+            found |= {f"{name}_{code}": texts[code] for code in CODES if code in texts}
         return _row(found | self.more(part, attached) if self.more else found)
 
 
 def _row(values: dict[str, object]) -> Row:
-    found = {name: canonical(value) for name, value in values.items()}
-    return {name: value for name, value in found.items() if value is not None}
+    return {
+        name: known
+        for name, value in values.items()
+        if value is not None and (known := canonical(value)) is not None
+    }
 
 
 def read(row: models.Model, column: str) -> object:

@@ -13,6 +13,7 @@ from catalogue.models import ExternalReference
 
 from . import applying, removals
 from .attachments import Attachments
+from .garbage import seldom_collected
 from .lock import only_one
 from .planning import Planner
 from .problem import FileStopped
@@ -43,6 +44,7 @@ def import_offers(
     try:
         with (
             only_one(source.code),
+            seldom_collected(),
             source.open(path) as delivery,
             closing(Spool()) as spool,
         ):

@@ -12,6 +12,10 @@ from catalogue.imports.children import RELATIONS
 from catalogue.imports.plan import Plan
 from catalogue.models import Offer, ProviderContact
 
+EMPTY = {
+    name: dict.fromkeys(relation.all_columns) for name, relation in RELATIONS.items()
+}
+
 
 class Related(list):
     """Rows of one relation."""
@@ -34,7 +38,7 @@ class Scores:
     def of(self, plan: Plan) -> int:
         """Per cent, 0 to 100."""
         said = {key: value for key, value in plan.row.items() if value is not None}
-        children = {name: self._rows(plan, name) for name in RELATIONS}
+        children = {name: _rows(plan, name) for name in RELATIONS}
         provider = self._provider(said.get("provider_id"))
         sketch = {**self._empty, **said, **children, "provider": provider}
         return score(SimpleNamespace(**sketch))
@@ -46,10 +50,10 @@ class Scores:
             contacts=Related([key] if key in self._reachable else [])
         )
 
-    def _rows(self, plan: Plan, name: str) -> Related:
-        empty = dict.fromkeys(RELATIONS[name].all_columns)
-        rows = plan.merge.taken.get(name) or ()
-        return Related(_row(plan, {**empty, **row}) for row in rows)
+
+def _rows(plan: Plan, name: str) -> Related:
+    rows = plan.merge.taken.get(name) or ()
+    return Related([_row(plan, {**EMPTY[name], **row}) for row in rows])
 
 
 def _row(plan: Plan, values: dict[str, object]) -> SimpleNamespace:
