@@ -85,7 +85,7 @@ def test_the_buckets_of_a_facet_leave_no_gap_and_no_overlap(group):
 
 
 @pytest.mark.parametrize("group", BUCKETS, ids=lambda group: group.code)
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr", "en", "es", "it"])
 def test_every_bucket_of_a_facet_has_words_of_its_own(group, language):
     labels = group.labels(group.listed, language)
 
