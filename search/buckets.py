@@ -12,10 +12,11 @@ from itertools import pairwise
 from math import inf
 from typing import Any, NamedTuple
 
-from babel.numbers import format_decimal
 from django.utils.functional import Promise, lazy
-from django.utils.translation import get_language, to_locale
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from catalogue.page import formats
 from catalogue.page.formats import LOCALES
 from config.languages import DEFAULT
 
