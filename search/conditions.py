@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from .geo import BBox, Near
+from .lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,14 @@ class Inside:
 
 
 @dataclass(frozen=True, slots=True)
+class NearLine:
+    """Within `km` of the line, the edge included. What has no point is not."""
+
+    line: Line
+    km: float
+
+
+@dataclass(frozen=True, slots=True)
 class All:
     """Every one of them holds. Of none: everything fulfils it."""
 
@@ -71,7 +80,9 @@ class Not:
     of: "Condition"
 
 
-Condition: TypeAlias = Has | Range | After | Within | Inside | All | AnyOf | Not
+Condition: TypeAlias = (
+    Has | Range | After | Within | Inside | NearLine | All | AnyOf | Not
+)
 Conditions: TypeAlias = tuple[Condition, ...]  # all of them hold
 
 NOTHING = AnyOf(())

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from .days import NEVER
 
+LINE = "line"  # among the marks of an entry
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -25,7 +27,8 @@ class IndexEntry:
     day on which its label facet is wrong, and counts no more; `access_until`: the same
     of `access` and the facts; `prices_until`: of the price; `stale_on`: first day on
     which the entry must be made anew. `access`: terms of
-    `catalogue.accessibility.limits`. `digest`: of the document it was made from.
+    `catalogue.accessibility.limits`. `marks`: LINE, where it is a route whose line is
+    known. `digest`: of the document it was made from.
     """
 
     id: int
@@ -43,6 +46,7 @@ class IndexEntry:
     hours_unknown: list[int]
     dates: list[int]
     access: list[str]
+    marks: list[str]
     over_on: int = NEVER
     labels_until: int = NEVER
     access_until: int = NEVER

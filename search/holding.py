@@ -16,6 +16,7 @@ from .conditions import (
     Conditions,
     Has,
     Inside,
+    NearLine,
     Not,
     Within,
 )
@@ -24,6 +25,7 @@ from .engines.fields import DAYS, NUMBERS, POINT, TERMS, field_of, term_of
 from .entry import IndexEntry
 from .facets import GROUPS
 from .geo import BBox, Near, distances
+from .lines import beside
 
 Values = Mapping[str, object]  # field → number, or list of terms; None: unknown
 
@@ -79,6 +81,15 @@ def _(condition: Within, values: Values) -> bool:
 @holds.register
 def _(condition: Inside, values: Values) -> bool:
     return _is_inside(condition.box, *(values[name] for name in POINT))
+
+
+@holds.register
+def _(condition: NearLine, values: Values) -> bool:
+    latitude, longitude = (values[name] for name in POINT)
+    if latitude is None or longitude is None:
+        return False
+    within, there = condition.km * 1000, (np.array([latitude]), np.array([longitude]))
+    return bool(beside(condition.line, within, *there).metres[0] <= within)
 
 
 @holds.register

@@ -14,8 +14,9 @@ from catalogue.sectors import ATTRIBUTES, SECTORS
 from config.languages import CODES, DEFAULT, INTERFACE, pick
 
 from . import days, prices
+from .along import line_of
 from .document import DocumentType, Source
-from .entry import IndexEntry, Texts
+from .entry import LINE, IndexEntry, Texts
 from .facet_values import in_force
 from .facets import facet_values
 from .patterns import hours_terms
@@ -51,6 +52,7 @@ def entry(document: OfferDocument, source: Source, today: date) -> IndexEntry:
         **hours_terms(document, today)._asdict(),
         dates=days.dates(document, today),
         access=terms_of(place),
+        marks=[LINE] if line_of(document) else [],
         over_on=over,
         labels_until=labels_until,
         access_until=access_until,

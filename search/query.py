@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from . import access, access_parsing, parsing
 from .access import Access
+from .along import Along
 from .facets import BY_PARAMETER, GROUPS
 from .filters import FILTERS
 from .geo import BBox, Near
@@ -27,8 +28,8 @@ PARAMETERS = frozenset(
         *(name for one in FILTERS.values() for name in one.parameters),
     }
 )
-SORTS = ("relevance", "distance", "date", "name")
-RELEVANCE, DISTANCE, DATE, NAME = SORTS
+SORTS = ("relevance", "distance", "along", "date", "name")
+RELEVANCE, DISTANCE, WAY, DATE, NAME = SORTS
 EVENTS = ("event",)  # kinds that have a next date
 
 
@@ -101,6 +102,10 @@ class SearchQuery:
         return self.filters.get("near")
 
     @property
+    def along(self) -> Along | None:
+        return self.filters.get("along")
+
+    @property
     def bbox(self) -> BBox | None:
         return self.filters.get("area")
 
@@ -118,7 +123,13 @@ class SearchQuery:
     def sorts(self) -> tuple[str, ...]:
         """The orders that this question allows; the first is what it gets unasked."""
         events = self.selections.get("kind") == EVENTS
-        asked = {RELEVANCE: self.text, DISTANCE: self.near, DATE: events, NAME: True}
+        asked = {
+            RELEVANCE: self.text,
+            DISTANCE: self.near,
+            WAY: self.along,
+            DATE: events,
+            NAME: True,
+        }
         return tuple(sort for sort in SORTS if asked[sort])
 
     @property
@@ -192,6 +203,8 @@ def _unsortable(sort: str) -> str:
         return _("Nothing can be more or less relevant without words to look for.")
     if sort == DISTANCE:
         return _("To sort by distance, say near which place.")
+    if sort == WAY:
+        return _("To sort in the order of the ride, say along which route.")
     if sort == DATE:
         return _("To sort by date, choose events and nothing else.")
-    return _("“%(value)s” is not an order: relevance, distance, date or name.")
+    return _("“%(value)s” is not an order: relevance, distance, along, date or name.")

@@ -12,7 +12,7 @@ from search.entry import IndexEntry
 from search.facets import GROUPS, Group
 from search.text import collation_key, tokens
 
-TERMS = ("audience", "access")  # looked up whole
+TERMS = ("audience", "access", "marks")  # looked up whole
 DAYS = (  # looked up whole, up to hundreds an entry
     *("hour_days", "hours_open", "hours_unknown"),
     "dates",

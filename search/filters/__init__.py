@@ -3,11 +3,12 @@
 Facets are in `search.facets`; what a visitor needs of a place in `search.access`.
 """
 
+from .along import ALONG
 from .area import AREA
 from .base import Choice, Doubt, Filter, Removable
 from .near import NEAR
 from .when import WHEN
 
-FILTERS: dict[str, Filter] = {one.code: one for one in (WHEN, NEAR, AREA)}
+FILTERS: dict[str, Filter] = {one.code: one for one in (WHEN, NEAR, ALONG, AREA)}
 
 __all__ = ["FILTERS", "Choice", "Doubt", "Filter", "Removable"]

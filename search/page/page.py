@@ -23,6 +23,7 @@ from .ways_out import WaysOut
 SORT_LABELS = {
     "relevance": lambda: _("Best match"),
     "distance": lambda: _("Distance"),
+    "along": lambda: _("Order of the ride"),
     "date": lambda: _("Next date"),
     "name": lambda: _("Name"),
 }

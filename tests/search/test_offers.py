@@ -94,6 +94,7 @@ def test_an_entry_holds_everything_that_is_searched():
         hours_unknown=[WHOLE],
         dates=[],
         access=[],
+        marks=[],
         over_on=NEVER,
         labels_until=NUMBER + 31,
         stale_on=NUMBER + 31,

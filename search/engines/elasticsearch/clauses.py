@@ -12,6 +12,7 @@ from search.conditions import (
     Condition,
     Has,
     Inside,
+    NearLine,
     Not,
     Range,
     Within,
@@ -19,6 +20,7 @@ from search.conditions import (
 )
 from search.geo import Near
 
+from .beside import is_beside
 from .mapping import POINT
 
 
@@ -65,6 +67,10 @@ def _inside(one: Inside) -> list[Query]:
     )
 
 
+def _near_line(one: NearLine) -> list[Query]:
+    return [is_beside(one.line, one.km * 1000)]
+
+
 def _all(one: All) -> list[Query]:
     return clauses(one.of)
 
@@ -94,6 +100,7 @@ _TRANSLATIONS: dict[type, Callable[[Condition], list[Query]]] = {
     After: _after,
     Within: _within,
     Inside: _inside,
+    NearLine: _near_line,
     All: _all,
     AnyOf: _any,
     Not: _not,

@@ -18,10 +18,11 @@ from search.engines.asked import ACCESS, asked, still_true
 from search.engines.fields import ENDS, FACETS, POINT, SORTABLE, field_of, of_group
 from search.facets import GROUPS, Group, Mode
 from search.geo import Near, distances
-from search.query import DATE, DISTANCE, NAME, RELEVANCE, SearchQuery
+from search.query import DATE, DISTANCE, NAME, RELEVANCE, WAY, SearchQuery
 from search.result import Hit
 
 from . import mapping
+from .beside import by_way
 from .clauses import clauses, place, together
 
 MOST_VALUES = 5_000  # of one field
@@ -89,6 +90,9 @@ class Request:
         if self.query.sort == DISTANCE:
             about = {mapping.POINT: place(self.query.near), "unit": "m"}
             return [{"_geo_distance": about}, "id"]
+        if self.query.sort == WAY:
+            near = self.query.along.near
+            return [by_way(near.line, near.km * 1000), "id"]
         if self.query.sort == DATE:
             first = self.query.first_day(self._today).toordinal()
             script = {"source": NEXT_DATE, "params": {"first": first, "none": NEVER}}

@@ -12,6 +12,7 @@ from search.conditions import (
     Condition,
     Has,
     Inside,
+    NearLine,
     Not,
     Range,
     Within,
@@ -20,10 +21,12 @@ from search.engines.fields import NUMBERS
 from search.geo import BBox, Near
 
 from .circle import Circle, circle
+from .corridor import Corridor, corridor
 from .generation import Generation
 from .schema import schema, until
 
 Clause = tuple[Occur, Query]
+FEW = 8  # terms
 
 
 class Clauses:
@@ -33,6 +36,7 @@ class Clauses:
         self._generation = generation
         self._made: dict[Condition, list[Clause]] = {}
         self._circles: dict[Near, Circle] = {}
+        self._corridors: dict[NearLine, Corridor] = {}
 
     def of(self, conditions: Iterable[Condition]) -> list[Clause]:
         """What all of them come to; nothing where every entry fulfils them."""
@@ -42,6 +46,11 @@ class Clauses:
         if near not in self._circles:
             self._circles[near] = circle(self._generation, near)
         return self._circles[near]
+
+    def corridor(self, asked: NearLine) -> Corridor:
+        if asked not in self._corridors:
+            self._corridors[asked] = corridor(self._generation, asked)
+        return self._corridors[asked]
 
     def _clauses(self, condition: Condition) -> list[Clause]:
         if condition not in self._made:
@@ -56,7 +65,7 @@ class Clauses:
         return Query.boolean_query(found)
 
     def _has(self, one: Has) -> list[Clause]:
-        return [must(Query.term_set_query(schema(), one.field, list(one.terms)))]
+        return [must(_any_term(one.field, one.terms))]
 
     def _range(self, one: Range) -> list[Clause]:
         return [must(_between(one.field, one.least, one.most))]
@@ -82,6 +91,9 @@ class Clauses:
     def _inside(self, one: Inside) -> list[Clause]:
         return _box(one.box)
 
+    def _near_line(self, one: NearLine) -> list[Clause]:
+        return [must(_ids(self.corridor(one).ids))]
+
     def _all(self, one: All) -> list[Clause]:
         return self.of(one.of)
 
@@ -101,6 +113,7 @@ _TRANSLATIONS: dict[type, Callable[[Clauses, Condition], list[Clause]]] = {
     After: Clauses._after,
     Within: Clauses._within,
     Inside: Clauses._inside,
+    NearLine: Clauses._near_line,
     All: Clauses._all,
     AnyOf: Clauses._any,
     Not: Clauses._not,
@@ -113,6 +126,16 @@ def must(query: Query) -> Clause:
 
 def must_not(query: Query) -> Clause:
     return Occur.MustNot, query
+
+
+def _any_term(field: str, terms: tuple[str | int, ...]) -> Query:
+    """Few terms are looked up one by one, ten times sooner than as a set."""
+    if len(terms) > FEW:
+        return Query.term_set_query(schema(), field, list(terms))
+    single = [Query.term_query(schema(), field, term, "basic") for term in terms]
+    if len(single) == 1:
+        return single[0]
+    return Query.boolean_query([(Occur.Should, one) for one in single])
 
 
 def _ids(ids: np.ndarray) -> Query:

@@ -17,7 +17,7 @@ from search.engines.asked import ACCESS, asked
 from search.engines.base import Held, IndexFigures, IndexState
 from search.engines.fields import SORTABLE
 from search.facet_lists import facet_lists
-from search.query import DATE, DISTANCE, NAME, RELEVANCE, SearchQuery
+from search.query import DATE, DISTANCE, NAME, RELEVANCE, WAY, SearchQuery
 from search.result import FacetValue, Hit, SearchResult
 from search.synonyms import Synonyms
 
@@ -68,6 +68,10 @@ class EmbeddedEngine:
     def names(self, words: Sequence[str], language: str, today: date) -> list[Named]:
         """See `naming.names`. Raises IndexMissingError."""
         return naming.names(self._reader.newest(), words, language, today)
+
+    def ids(self, conditions: Conditions, today: date) -> list[int]:
+        """See `naming.ids`. Raises IndexMissingError."""
+        return naming.ids(self._reader.newest(), conditions, today)
 
     def counts(self, groups: Iterable[str], today: date) -> dict[str, dict[str, int]]:
         """See `naming.counts`. Raises IndexMissingError."""
@@ -162,6 +166,11 @@ class Search:
         if self.query.sort == DATE:
             first = self.query.first_day(self.today).toordinal()
             return ordering.by_date(self.generation, found, window, self.circle, first)
+        if self.query.sort == WAY:
+            corridor = self.clauses.corridor(self.query.along.near)
+            return ordering.by_way(
+                self.generation, found, window, self.circle, corridor
+            )
         order = _ORDERS[self.query.sort]
         return order(self.generation, found, window, self.circle)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tantivy import Occur, Query
 
+from search.conditions import Conditions
 from search.engines.asked import asked
 from search.engines.fields import field_of, id_of
 from search.facets import GROUPS
@@ -58,6 +59,13 @@ def _named(generation: Generation, address, language: str) -> Named:
     stored = generation.searcher.doc(address)
     hit = Hit(stored.get_first("id"), stored.get_first("uid"))
     return Named(hit, tuple(stored.get_first(named(language)).split()))
+
+
+def ids(generation: Generation, conditions: Conditions, today: date) -> list[int]:
+    """Of all that fulfils these, in no order."""
+    clauses = [*_visible(generation, today), *Clauses(generation).of(conditions)]
+    addresses = generation.addresses(Query.boolean_query(clauses))
+    return generation.ids(addresses).tolist() if addresses else []
 
 
 def counts(

@@ -9,6 +9,7 @@ from search.engines.fields import id_of
 from search.result import Hit
 
 from .circle import Circle
+from .corridor import Corridor
 from .generation import Generation
 
 SLACK = 50
@@ -90,6 +91,26 @@ def by_date(
         for one in ordered[window.first : window.end]
     ]
     return len(ids), page
+
+
+def by_way(
+    generation: Generation,
+    found: Query,
+    window: Window,
+    circle: Circle | None,
+    corridor: Corridor,
+) -> tuple[int, list[Hit]]:
+    """(total, page) as one comes by, along the line."""
+    addresses = generation.addresses(found)
+    if not addresses:
+        return 0, []
+    ids = generation.ids(addresses)
+    order = np.lexsort((ids, corridor.of(ids)))[window.first : window.end]
+    page = [
+        generation.hit(addresses[place], distance_m=_distance(circle, ids[place]))
+        for place in order
+    ]
+    return len(addresses), page
 
 
 def name_aggregations(window: Window, language: str) -> dict[str, dict]:
