@@ -83,7 +83,7 @@ def _values(
 ) -> list[_Value]:
     known = _known(embedded, embedded.newest(), language, today)
     found = [one for one in known if _fits(words, one.words)]
-    return sorted(found, key=lambda one: (_rank(words, one.words), -one.count))
+    return sorted(found, key=lambda one: (*_match(words, one.words), -one.count))
 
 
 @lru_cache(maxsize=8)
@@ -117,11 +117,15 @@ def _fits(typed: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _rank(typed: Sequence[str], words: Sequence[str]) -> tuple:
-    """Names that begin as it was typed, then those that have its words whole, then
-    short ones."""
+    """The best match, of equals the shorter name."""
+    return *_match(typed, words), len(words), words
+
+
+def _match(typed: Sequence[str], words: Sequence[str]) -> tuple[bool, int]:
+    """Least for names that begin as it was typed, then for those that have its words
+    whole."""
     begins = " ".join(words).startswith(" ".join(typed))
-    whole = sum(one in words for one in typed)
-    return not begins, -whole, len(words), words
+    return not begins, -sum(one in words for one in typed)
 
 
 def _of_value(one: _Value, language: str) -> Suggestion:

@@ -5,9 +5,10 @@ from urllib.parse import quote
 
 import pytest
 
-from catalogue.document import Occurrence, Theme
+from catalogue.document import Occurrence, Place, Theme
 from publication.models import Publication
 from search.indexing import drain
+from tests.factories import CommuneFactory
 
 from .things import LOURDES, offer, publish, republish, withdraw
 
@@ -67,6 +68,14 @@ def test_communes_themes_and_kinds_come_before_offers(client, engine, lourdes):
     assert found[-1]["parameter"] == ""
     kinds = client.get(PATHS["en"] + "?q=visi").json()["suggestions"]
     assert kinds[0]["url"] == "/en/search/?kind=visit"
+
+
+def test_of_communes_that_begin_alike_the_one_with_more_comes_first(suggest):
+    CommuneFactory(insee="65281", name="Loudenvielle")
+    small = Place(insee="65281", commune="Loudenvielle")
+    publish(offer(place=small), offer(), offer())
+
+    assert suggest("lou") == ["Lourdes", "Loudenvielle"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "c", "’", "\x00", "·", "%", "zzz", ".*"])
