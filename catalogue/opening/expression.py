@@ -5,7 +5,7 @@ Public holidays are those of France, times are wall clock times of Europe/Paris.
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 from opening_hours import OpeningHours, ParserError
@@ -27,7 +27,7 @@ _ALWAYS_IN_STATE = re.compile(r"\b24/7 (?=closed|unknown)")
 Place = tuple[float, float]  # latitude, longitude, in degrees
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what follows from it is kept
 class Hours:
     """A valid expression.
 
@@ -43,11 +43,11 @@ class Hours:
     years: YearRange | None = field(compare=False, default=None)
     place: Place | None = None
 
-    @property
+    @cached_property
     def follows_the_sun(self) -> bool:
         return any(not span.on_the_clock for rule in self.rules for span in rule.times)
 
-    @property
+    @cached_property
     def only_closes(self) -> bool:
         """Whether it tells when it is closed and never when it is open."""
         return all(rule.state == "closed" for rule in self.rules)
