@@ -26,7 +26,7 @@ from .generation import Generation
 from .schema import schema, until
 
 Clause = tuple[Occur, Query]
-FEW = 8  # terms
+FEW = 32  # terms
 
 
 class Clauses:
