@@ -95,7 +95,7 @@ class Questions:
         return {code: tuple(sorted(values)) for code, values in found.items()}
 
     def _events(self) -> dict[str, tuple[str, ...]]:
-        return {"kind": ("event",)} if self._dice.random() < 0.3 else {}
+        return {"kind": ("event",)} if self._dice.random() < 0.4 else {}
 
     def _access(self) -> Access:
         dice = self._dice
