@@ -38,12 +38,12 @@ def search(request: HttpRequest) -> HttpResponse:
     query = SearchQuery.parse(request.GET, get_language())
     try:
         result = find(query)
-        out = ways_out(query, result)
+        cards = with_promoted(query, result, cards_of(query, result))
+        if request.GET.get("format") == "json":
+            return JsonResponse(as_json(query, result, cards))
+        out = ways_out(query, result, cards)
     except IndexMissingError:
         return _not_ready(request)
-    cards = with_promoted(query, result, cards_of(query, result))
-    if request.GET.get("format") == "json":
-        return JsonResponse(as_json(query, result, cards))
     count_search(request, query, result.total)
     page = search_page(query, result, cards, out, request.GET.get("all", ""))
     return render(request, "search/results.html", _context(request, page))

@@ -35,15 +35,14 @@ def near_matches(
     query: SearchQuery,
     criteria: Sequence[Criterion],
     without: Iterable[SearchResult],
-    shown: Iterable[Hit],
+    shown: set[str],
 ) -> list[NearMatch]:
     """Those that miss the least first. `without`: what is found without each of the
-    criteria; `shown`: what is found with all of them."""
-    known = {hit.id for hit in shown}
-    hits = _mixed(without, known)
-    if not hits and not known:
-        hits = _mixed(_by_less(query, criteria), known)
-    if not hits and not known:
+    criteria; `shown`: uids of what is on the page already."""
+    hits = _mixed(without, shown)
+    if not hits and not shown:
+        hits = _mixed(_by_less(query, criteria), shown)
+    if not hits and not shown:
         hits = list(find(SearchQuery(query.language), facets=False).hits[:MOST])
     found = _made(query, criteria, hits, localdate())
     return sorted(found, key=lambda one: len(one.misses))[:MOST]
@@ -58,14 +57,14 @@ def _by_less(
         yield find(way, facets=False)
 
 
-def _mixed(results: Iterable[SearchResult], known: set[int]) -> list[Hit]:
-    """The first hits of each in turn, each once, without those that are `known`."""
+def _mixed(results: Iterable[SearchResult], shown: set[str]) -> list[Hit]:
+    """The first hits of each in turn, each once, without those that are `shown`."""
     first = (one.hits[:EACH] for one in results)
     rows = chain.from_iterable(zip_longest(*first))
     found: dict[int, Hit] = {}
     for hit in filter(None, rows):
         found.setdefault(hit.id, hit)
-    return [hit for hit in found.values() if hit.id not in known]
+    return [hit for hit in found.values() if hit.uid not in shown]
 
 
 def _made(

@@ -12,6 +12,7 @@ from search.finding import find
 from search.query import SearchQuery
 from search.result import SearchResult
 
+from .cards import Card
 from .chips import without_filters
 from .near_matches import NearMatch, near_matches
 
@@ -36,15 +37,18 @@ class WaysOut:
     is_near: bool = False
 
 
-def ways_out(query: SearchQuery, result: SearchResult) -> WaysOut:
-    """Nothing where enough is found, or nothing was asked."""
+def ways_out(
+    query: SearchQuery, result: SearchResult, cards: Sequence[Card]
+) -> WaysOut:
+    """Nothing where enough is found, or nothing was asked. `cards`: of what is shown
+    already."""
     asked = criteria(query)
     if result.total >= FEW or not asked:
         return WaysOut()
     tried = asked[:MOST]
     found = [find(one.without, facets=False) for one in tried]
     nearest = [_nearest(*one) for one in zip(tried, found, strict=True)]
-    near = near_matches(query, asked, nearest, result.hits)
+    near = near_matches(query, asked, nearest, {one.id for one in cards})
     return WaysOut(
         _relaxations(query, result.total, tried, found),
         near,

@@ -12,6 +12,7 @@ from search.finding import find
 from search.indexing import drain
 from search.page.ways_out import WaysOut, ways_out
 from search.query import SearchQuery
+from search.views import cards_of
 from tests.catalogue.accessibility.places import GOOD, seen
 
 from ..things import LOURDES, offer, publish
@@ -29,7 +30,8 @@ def out(engine, lourdes):
         drain()
         with override("en"):
             query = SearchQuery.parse(QueryDict(address), "en")
-            return ways_out(query, find(query))
+            result = find(query)
+            return ways_out(query, result, cards_of(query, result))
 
     return asked
 
