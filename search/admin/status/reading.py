@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Min, Q
 from django.utils.timezone import now
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from catalogue.document import decode
 from catalogue.models import Offer
@@ -18,6 +19,7 @@ from search.engines.base import IndexFigures, IndexState
 from search.models import DeadLetter
 
 MOST_LETTERS = 50
+LABELS = {"embedded": _("Embedded index"), "elasticsearch": "Elasticsearch"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,10 @@ class EngineStatus:
     figures: IndexFigures | None = None
     behind: Behind | None = None
 
+    @property
+    def label(self) -> str:
+        return str(LABELS[self.name])
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -54,6 +60,10 @@ class Letter:
     row: DeadLetter
     title: str
     offer: int | None
+
+    @property
+    def index(self) -> str:
+        return str(LABELS[self.row.engine])
 
 
 def statuses() -> list[EngineStatus]:
