@@ -1,16 +1,24 @@
 """From hits to what may be shown now: the index is never the truth."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from publication.models import Publication
 
 from .result import Hit
 
 
-def visible(hits: Sequence[Hit]) -> list[Publication]:
+def visible(
+    hits: Sequence[Hit], read: Mapping[int, Publication] | None = None
+) -> list[Publication]:
     """The publications of `hits` in their order, in one query.
 
-    What was withdrawn or narrowed since the index was written is left out.
+    What was withdrawn or narrowed since the index was written is left out. `read`:
+    publications that were `read_together`, so that none is read here.
     """
-    found = Publication.objects.public().in_bulk([hit.id for hit in hits])
+    found = read_together(hits) if read is None else read
     return [found[hit.id] for hit in hits if hit.id in found]
+
+
+def read_together(hits: Sequence[Hit]) -> dict[int, Publication]:
+    """id → publication, of those that may be shown now."""
+    return Publication.objects.public().in_bulk([hit.id for hit in hits])

@@ -1,5 +1,6 @@
 """The public search: one address, a page for people and JSON for programs."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from catalogue.document import decode
 from config.languages import INTERFACE
+from publication.models import Publication
 
 from .access import ORDER
 from .addresses import PATHS
@@ -22,7 +24,7 @@ from .page import search_page
 from .page.access import card_access
 from .page.as_json import as_json
 from .page.cards import Card, card, notes
-from .page.ways_out import ways_out
+from .page.ways_out import WaysOut, ways_out
 from .promoted import promoted
 from .query import SearchQuery
 from .result import SearchResult
@@ -38,14 +40,17 @@ def search(request: HttpRequest) -> HttpResponse:
     query = SearchQuery.parse(request.GET, get_language())
     try:
         result = find(query)
-        cards = with_promoted(query, result, cards_of(query, result))
-        if request.GET.get("format") == "json":
-            return JsonResponse(as_json(query, result, cards))
-        out = ways_out(query, result, cards)
+        is_json = request.GET.get("format") == "json"
+        out = WaysOut() if is_json else ways_out(query, result)
+        cards = with_promoted(query, result, cards_of(query, result, out.read))
     except IndexMissingError:
         return _not_ready(request)
+    if is_json:
+        return JsonResponse(as_json(query, result, cards))
     count_search(request, query, result.total)
-    page = search_page(query, result, cards, out, request.GET.get("all", ""))
+    page = search_page(
+        query, result, cards, out.beside(cards), request.GET.get("all", "")
+    )
     return render(request, "search/results.html", _context(request, page))
 
 
@@ -64,15 +69,20 @@ def with_promoted(
     return [one._replace(number=n) for n, one in enumerate([*first, *rest], start=1)]
 
 
-def cards_of(query: SearchQuery, result: SearchResult) -> list[Card]:
-    """A card for each hit that may still be shown, numbered as on the map.
+def cards_of(
+    query: SearchQuery,
+    result: SearchResult,
+    read: Mapping[int, Publication] | None = None,
+) -> list[Card]:
+    """A card for each hit that may still be shown, numbered as on the map. `read`: as
+    in `visible`.
 
     Its verdict is that of today: where the index had another, it moves or is left out.
     """
     distances = {hit.id: hit.distance_m for hit in result.hits}
     today = localdate()
     found = []
-    for row in visible(result.hits):
+    for row in visible(result.hits, read):
         offer = decode(row.document)
         access = card_access(offer, query.access, query.language, today)
         if access is None or access.answer in query.access.shown:

@@ -1,6 +1,6 @@
 """What comes near where nothing or little is found: what it is, and what it misses."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, zip_longest
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.utils.timezone import localdate
 
 from catalogue.document import decode
+from publication.models import Publication
 from search.criteria import Criterion
 from search.document import Source, entry_of
 from search.finding import find
@@ -31,20 +32,30 @@ class NearMatch(NamedTuple):
     misses: list[str]
 
 
-def near_matches(
+def near_hits(
     query: SearchQuery,
     criteria: Sequence[Criterion],
     without: Iterable[SearchResult],
     shown: set[str],
-) -> list[NearMatch]:
-    """Those that miss the least first. `without`: what is found without each of the
-    criteria; `shown`: uids of what is on the page already."""
+) -> list[Hit]:
+    """Where to look. `without`: what is found without each of the criteria; `shown`:
+    uids of what is found with all of them."""
     hits = _mixed(without, shown)
     if not hits and not shown:
         hits = _mixed(_by_less(query, criteria), shown)
     if not hits and not shown:
         hits = list(find(SearchQuery(query.language), facets=False).hits[:MOST])
-    found = _made(query, criteria, hits, localdate())
+    return hits
+
+
+def near_matches(
+    query: SearchQuery,
+    criteria: Sequence[Criterion],
+    hits: Sequence[Hit],
+    read: Mapping[int, Publication],
+) -> list[NearMatch]:
+    """Those that miss the least first. `read`: the publications of `hits`."""
+    found = _made(query, criteria, hits, read, localdate())
     return sorted(found, key=lambda one: len(one.misses))[:MOST]
 
 
@@ -68,12 +79,16 @@ def _mixed(results: Iterable[SearchResult], shown: set[str]) -> list[Hit]:
 
 
 def _made(
-    query: SearchQuery, criteria: Sequence[Criterion], hits: Sequence[Hit], day: date
+    query: SearchQuery,
+    criteria: Sequence[Criterion],
+    hits: Sequence[Hit],
+    read: Mapping[int, Publication],
+    day: date,
 ) -> list[NearMatch]:
     """In the order of `hits`; what misses nothing by now is left out."""
     distances = {hit.id: hit.distance_m for hit in hits}
     found = []
-    for row in visible(hits):
+    for row in visible(hits, read):
         source = Source(row.pk, str(row.uid), row.audience, row.document)
         entry = entry_of(source, day)
         if entry is None:

@@ -3,18 +3,20 @@
 The work is bounded: one search for each of the first criteria, and one without all.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, Self
 
+from publication.models import Publication
 from search.criteria import Criterion, criteria
 from search.finding import find
 from search.query import SearchQuery
 from search.result import SearchResult
+from search.results import read_together
 
 from .cards import Card
 from .chips import without_filters
-from .near_matches import NearMatch, near_matches
+from .near_matches import NearMatch, near_hits, near_matches
 
 FEW = 3  # ideas; from so many on nobody needs another way
 MOST = 8  # criteria that are left out in turn
@@ -30,29 +32,37 @@ class Relaxation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WaysOut:
-    """`is_near`: does something of `near` fulfil anything of what was asked?"""
+    """`is_near`: does something of `near` fulfil anything of what was asked? `read`:
+    publications of what was found and of what comes near, read together."""
 
     relaxations: list[Relaxation] = field(default_factory=list)
     near: list[NearMatch] = field(default_factory=list)
     is_near: bool = False
+    read: Mapping[int, Publication] | None = None
+
+    def beside(self, cards: Sequence[Card]) -> Self:
+        """Without what is shown already."""
+        shown = {one.id for one in cards}
+        near = [one for one in self.near if one.card.id not in shown]
+        return replace(self, near=near)
 
 
-def ways_out(
-    query: SearchQuery, result: SearchResult, cards: Sequence[Card]
-) -> WaysOut:
-    """Nothing where enough is found, or nothing was asked. `cards`: of what is shown
-    already."""
+def ways_out(query: SearchQuery, result: SearchResult) -> WaysOut:
+    """Nothing where enough is found, or nothing was asked."""
     asked = criteria(query)
     if result.total >= FEW or not asked:
         return WaysOut()
     tried = asked[:MOST]
     found = [find(one.without, facets=False) for one in tried]
     nearest = [_nearest(*one) for one in zip(tried, found, strict=True)]
-    near = near_matches(query, asked, nearest, {one.id for one in cards})
+    hits = near_hits(query, asked, nearest, {one.uid for one in result.hits})
+    read = read_together([*result.hits, *hits])
+    near = near_matches(query, asked, hits, read)
     return WaysOut(
         _relaxations(query, result.total, tried, found),
         near,
         any(len(one.misses) < len(asked) for one in near),
+        read,
     )
 
 

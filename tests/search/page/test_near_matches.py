@@ -12,7 +12,6 @@ from search.finding import find
 from search.indexing import drain
 from search.page.ways_out import WaysOut, ways_out
 from search.query import SearchQuery
-from search.views import cards_of
 from tests.catalogue.accessibility.places import GOOD, seen
 
 from ..things import LOURDES, offer, publish
@@ -30,8 +29,7 @@ def out(engine, lourdes):
         drain()
         with override("en"):
             query = SearchQuery.parse(QueryDict(address), "en")
-            result = find(query)
-            return ways_out(query, result, cards_of(query, result))
+            return ways_out(query, find(query))
 
     return asked
 
@@ -125,7 +123,7 @@ def test_what_was_found_is_not_near_as_well(out):
 
 
 def test_an_empty_catalogue_has_nothing_near(out):
-    assert out("kind=eat") == WaysOut()
+    assert out("kind=eat") == WaysOut(read={})
 
 
 def test_the_work_is_bounded(out, monkeypatch):
