@@ -65,7 +65,7 @@ def test_both_engines_answer_alike(engines, offers):
             seen[kind]
             for kind in ("words", "needs", "day", "dated", "near", "bbox", "facet")
         )
-        > 25
+        > 20
     )
     assert seen["corrected"] > 10
     assert seen["synonym"] > 25
