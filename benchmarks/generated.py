@@ -19,14 +19,25 @@ AHEAD = 8  # batches that wait for their turn
 
 @cache
 def materials():
-    """Those of this machine: real opening hours where there are any. In a database
-    without communes those of the demonstration are added."""
+    """Those of this machine: real opening hours where there are any.
+
+    The demonstration's communes and the themes are added to the database: a search
+    names its facets from there, and looks again for those that it does not find.
+    """
+    from django.utils.text import slugify
+
     from catalogue.generated.materials import at_hand
+    from catalogue.generated.themes import NAMED
+    from catalogue.models import Theme
     from home.demo.loading import load_communes
 
     if SHARED.is_dir():
         os.environ.setdefault("CORDEE_SHARED_DATA", str(SHARED))
     load_communes()
+    named = [
+        Theme(name=fr, slug=slugify(fr), label_fr=fr, label_en=en) for fr, en in NAMED
+    ]
+    Theme.objects.bulk_create(named, ignore_conflicts=True)
     return at_hand(YEAR)
 
 

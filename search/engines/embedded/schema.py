@@ -10,6 +10,8 @@ from search.engines import fields
 from search.entry import IndexEntry
 from search.text import collation_key
 
+TANTIVY = version("tantivy")  # asked once: it reads a file
+
 
 @cache
 def schema() -> Schema:
@@ -57,7 +59,7 @@ def named(language: str) -> str:
 
 def fingerprint() -> str:
     """Of the shared fields and of tantivy, whose files another version cannot read."""
-    return fields.fingerprint("tantivy", version("tantivy"))
+    return fields.fingerprint("tantivy", TANTIVY)
 
 
 def until(field: str, last: int) -> Query:
