@@ -68,7 +68,7 @@ class Synonym(models.Model):
         self.terms, self.others = ", ".join(terms), ", ".join(others)
         self._check_words("terms", terms)
         self._check_words("others", others)
-        if terms and not others and len(terms) < 2:
+        if len(terms) < (1 if others else 2):
             told = _("Give two words or more, or fill in what else is found.")
             raise ValidationError({"terms": told})
 

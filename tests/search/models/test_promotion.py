@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.translation import override
 
 from search.models import Promotion
 
@@ -28,5 +29,5 @@ def test_words_that_are_not_searched_are_refused(db):
 
 
 def test_a_promotion_does_not_end_before_it_begins(db):
-    with pytest.raises(ValidationError, match="ends before it begins"):
+    with override("en"), pytest.raises(ValidationError, match="ends before it begins"):
         Promotion(words="vtt", first_day=DAY, last_day=date(2026, 6, 1)).full_clean()
