@@ -10,14 +10,16 @@ from catalogue.accessibility.verdict import Answer
 
 ORDER = (Answer.SUITS, Answer.UNKNOWN, Answer.DOES_NOT_SUIT)  # of the groups of hits
 FLAGS = ("alone", "verified", "not_suiting")
-PARAMETERS = frozenset({"need", *THRESHOLDS, *FLAGS})
+WHOM = {code: f"for_{code}" for code in NEEDS}  # need → parameter: who has it
+PARAMETERS = frozenset({"need", *WHOM.values(), *THRESHOLDS, *FLAGS})
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
     """`needs`: codes, in the order of the registry. `own`: personal limits that one of
     them knows, on the grid of the index. `alone`: conditions do not count.
-    `verified`: only what suits. `not_suiting`: also what does not suit.
+    `verified`: only what suits. `not_suiting`: also what does not suit. `whom`: need →
+    who has it, in the visitor's words, which change nothing but how reasons are told.
 
     Without a need nothing is asked. Two that ask the same are equal.
     """
@@ -27,6 +29,7 @@ class Access:
     alone: bool = False
     verified: bool = False
     not_suiting: bool = False
+    whom: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         needs = tuple(code for code in NEEDS if code in self.needs)
@@ -39,6 +42,9 @@ class Access:
         values = {
             "needs": needs,
             "own": MappingProxyType(own),
+            "whom": MappingProxyType(
+                {n: self.whom[n] for n in needs if n in self.whom}
+            ),
             "alone": self.alone and asked,
             "verified": self.verified and asked,
             "not_suiting": self.not_suiting and asked and not self.verified,
@@ -58,6 +64,7 @@ class Access:
     def to_params(self) -> list[tuple[str, str]]:
         """(name, value) in the canonical order, defaults left out."""
         found = [("need", code) for code in self.needs]
+        found += [(WHOM[code], name) for code, name in self.whom.items()]
         found += [(code, str(value)) for code, value in self.own.items()]
         return found + [(name, "1") for name in FLAGS if getattr(self, name)]
 

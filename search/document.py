@@ -14,7 +14,7 @@ import msgspec
 
 from .entry import IndexEntry
 
-ENTRY_VERSION = 7  # raise it when entries are made differently: indexes are rebuilt
+ENTRY_VERSION = 8  # raise it when entries are made differently: indexes are rebuilt
 
 
 @dataclass(frozen=True, slots=True)

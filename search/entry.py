@@ -28,7 +28,8 @@ class IndexEntry:
     of `access` and the facts; `prices_until`: of the price; `stale_on`: first day on
     which the entry must be made anew. `access`: terms of
     `catalogue.accessibility.limits`. `marks`: LINE, where it is a route whose line is
-    known. `digest`: of the document it was made from.
+    known, and those of `search.party`, of whose `Fits` are sizes and ages. `digest`:
+    of the document it was made from.
     """
 
     id: int
@@ -47,6 +48,10 @@ class IndexEntry:
     dates: list[int]
     access: list[str]
     marks: list[str]
+    group_least: int = 0
+    group_most: int = 0
+    age_least: int = 0
+    age_most: int = 999
     over_on: int = NEVER
     labels_until: int = NEVER
     access_until: int = NEVER

@@ -13,7 +13,7 @@ from catalogue.labels import SCHEMES, last_day
 from catalogue.sectors import ATTRIBUTES, SECTORS
 from config.languages import CODES, DEFAULT, INTERFACE, pick
 
-from . import days, prices
+from . import days, party, prices
 from .along import line_of
 from .document import DocumentType, Source
 from .entry import LINE, IndexEntry, Texts
@@ -52,7 +52,8 @@ def entry(document: OfferDocument, source: Source, today: date) -> IndexEntry:
         **hours_terms(document, today)._asdict(),
         dates=days.dates(document, today),
         access=terms_of(place),
-        marks=[LINE] if line_of(document) else [],
+        marks=[*([LINE] if line_of(document) else []), *party.marks(place)],
+        **party.fits(document, today)._asdict(),
         over_on=over,
         labels_until=labels_until,
         access_until=access_until,

@@ -14,7 +14,7 @@ OF_THE_PAGE = frozenset({"format", "view", "lang", "all"})  # what the view itse
 TRACKING = re.compile(r"utm_\w*|[a-z]{0,3}clid|mc_[ce]id|_g[al]|pk_\w*|mtm_\w*")
 INSEE = re.compile(r"(?:\d{2}|2[AB])\d{3}", re.ASCII)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,20})?", re.ASCII)
+NUMBER = re.compile(r"[+-]?\d{1,4}(?:\.\d{1,20})?", re.ASCII)
 
 
 class Parameters:

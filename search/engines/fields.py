@@ -10,6 +10,7 @@ from config.languages import CODES, INTERFACE
 from search.document import ENTRY_VERSION, TYPES
 from search.entry import IndexEntry
 from search.facets import GROUPS, Group
+from search.party import Fits
 from search.text import collation_key, tokens
 
 TERMS = ("audience", "access", "marks")  # looked up whole
@@ -22,6 +23,7 @@ NUMBERS = (
     "labels_until",
     "access_until",
     "prices_until",
+    *Fits._fields,
     "stale_on",
     "indexed_on",
 )

@@ -7,8 +7,9 @@ from .along import ALONG
 from .area import AREA
 from .base import Choice, Doubt, Filter, Removable
 from .near import NEAR
+from .party import PARTY
 from .when import WHEN
 
-FILTERS: dict[str, Filter] = {one.code: one for one in (WHEN, NEAR, ALONG, AREA)}
+FILTERS: dict[str, Filter] = {one.code: one for one in (WHEN, PARTY, NEAR, ALONG, AREA)}
 
 __all__ = ["FILTERS", "Choice", "Doubt", "Filter", "Removable"]

@@ -3,12 +3,14 @@
 import re
 from urllib.parse import urlencode
 
+from search.access import WHOM
 from search.facets import BY_PARAMETER
 from search.query import OWN_PARAMETERS, SearchQuery
 
 LONGEST = 500  # of the column
 COMMUNE = re.compile(r"\d[\dAB]\d{3}", re.ASCII)
-NO_FILTER = frozenset({*OWN_PARAMETERS, "km", "to"})  # the last two come with another
+BESIDE = ("km", "along_km", "to")  # come with another; names are nobody's business
+NO_FILTER = frozenset({*OWN_PARAMETERS, *WHOM.values(), *BESIDE})
 LISTED = frozenset({*BY_PARAMETER, "need", "weekday"})
 
 

@@ -79,7 +79,7 @@ def card_access(
             if len(questions) > NAMED
             else _said(verdicts, place, language)
         ),
-        needs=tuple(_need(one, place) for one in verdicts),
+        needs=tuple(_need(one, place, asked) for one in verdicts),
         questions=questions,
         ways=ways_to_ask(offer, questions, language),
         verdicts=tuple(verdicts),
@@ -97,13 +97,22 @@ def _said(verdicts: Sequence[Verdict], place: Place, language: str) -> str:
     return _("%(said)s, %(conditions)s.") % said
 
 
-def _need(verdict: Verdict, place: Place) -> NeedSaid:
+def _need(verdict: Verdict, place: Place, asked: Access) -> NeedSaid:
     unknown = verdict.answer is Answer.UNKNOWN
     why = (" ".join(reason_sentences(one, place)) for one in verdict.reasons)
     return NeedSaid(
-        label=str(NEEDS[verdict.need].short),
+        label=_label(verdict.need, asked),
         said=answer_sentence(verdict),
         claims=claims_sentence(verdict, place.findings) if unknown else "",
         why=tuple(dict.fromkeys(filter(None, why))),
         questions=tuple(question(fact) for fact in verdict.missing),
     )
+
+
+def _label(need: str, asked: Access) -> str:
+    """“Wheelchair”, or “Wheelchair (for Rosa)”"""
+    label = str(NEEDS[need].short)
+    if need not in asked.whom:
+        return label
+    said = _("for %(name)s") % {"name": asked.whom[need]}
+    return f"{label} ({said})"

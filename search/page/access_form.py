@@ -7,13 +7,18 @@ from django.utils.translation import gettext as _
 
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.thresholds import THRESHOLDS
+from search.access import WHOM
 from search.query import SearchQuery
 
 
 class NeedBox(NamedTuple):
+    """`parameter`, `name`: who has it, in the visitor's words."""
+
     code: str
     label: str
     selected: bool
+    parameter: str
+    name: str
 
 
 class LimitField(NamedTuple):
@@ -49,7 +54,13 @@ def access_form(query: SearchQuery) -> AccessForm:
     asked = query.access
     return AccessForm(
         needs=[
-            NeedBox(code, str(need.label), code in asked.needs)
+            NeedBox(
+                code,
+                str(need.label),
+                code in asked.needs,
+                WHOM[code],
+                asked.whom.get(code, ""),
+            )
             for code, need in NEEDS.items()
         ],
         limits=[_limit(code, query) for code in THRESHOLDS],

@@ -7,9 +7,12 @@ from random import Random
 from catalogue.accessibility.needs import NEEDS
 from catalogue.document import OfferDocument
 from search.access import Access
+from search.along import Along
 from search.facets import BUCKETS, GROUPS, facet_values
 from search.geo import BBox, Near
+from search.lines import Line
 from search.models import Synonym
+from search.party import Party
 from search.query import SORTS, SearchQuery
 from search.text import words
 from search.when import When
@@ -54,12 +57,20 @@ class Questions:
             access=self._access() if dice.random() < 0.2 else Access(),
             filters={
                 "when": self._when() if dice.random() < 0.3 else None,
+                "party": self._party() if dice.random() < 0.15 else None,
                 "near": self._near(about) if dice.random() < 0.3 else None,
+                "along": self._along(about) if dice.random() < 0.2 else None,
                 "area": self._bbox(about) if dice.random() < 0.15 else None,
             },
             sort=dice.choice(SORTS),
             page=dice.choice((1, 1, 1, 1, 2, 3)),
         )
+
+    def _party(self) -> Party:
+        """A couple, a family, or a coach full of people."""
+        adults, children = self._dice.choice((1, 2, 2, 7, 12, 45)), range(18)
+        ages = tuple(self._dice.sample(children, self._dice.choice((0, 0, 1, 3))))
+        return Party(adults, ages, dog=self._dice.random() < 0.2)
 
     def _text(self, about: OfferDocument, language: str) -> str:
         """One to three words of a title or a description, as written there; one in
@@ -121,6 +132,20 @@ class Questions:
             return None
         km = self._dice.choice((0.5, 5.0, 10.0, 30.0, 200.0))
         return Near(round(place.latitude, 5), round(place.longitude, 5), km)
+
+    def _along(self, about: OfferDocument) -> Along | None:
+        """Along a way of many points that winds about the place, in two parts."""
+        place, dice = about.place, self._dice
+        if place.latitude is None:
+            return None
+        longitude, latitude, way = place.longitude, place.latitude, []
+        for _ in range(dice.choice((4, 90))):
+            longitude += dice.uniform(-0.004, 0.01)
+            latitude += dice.uniform(-0.006, 0.006)
+            way.append((round(longitude, 6), round(latitude, 6)))
+        half = len(way) // 2
+        line = Line((tuple(way[:half]), tuple(way[half:])), dice.choice((None, 70_000)))
+        return Along(about.id, about.title, line, dice.choice((0.5, 2.0, 5.0, 20.0)))
 
     def _bbox(self, about: OfferDocument) -> BBox | None:
         place = about.place

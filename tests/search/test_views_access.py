@@ -130,6 +130,32 @@ def test_several_needs_say_which_one_fails(client, published):
     assert any(one.startswith("Deaf – May suit: ") for one in paragraphs)
 
 
+def test_reasons_name_whom_they_concern(client, published):
+    address = EN + "?need=wheelchair&need=deaf&for_deaf=Rosa&for_blind=Bob"
+
+    shown = page(client, address)
+
+    assert any(line.startswith("Deaf (for Rosa) –") for line in texts(shown, "p"))
+    assert any(line.startswith("Wheelchair –") for line in texts(shown, "p"))
+    assert "“Blind” counts only once you have chosen a need." in sentences(shown)
+    (kept,) = shown.all("input", name="for_deaf")
+    assert kept.attributes["value"] == "Rosa"
+
+
+def test_a_name_changes_nothing_of_what_is_found(client, published):
+    named = client.get(WHEELCHAIR + "&for_wheelchair=Rosa&format=json").json()
+    plain = client.get(WHEELCHAIR + "&format=json").json()
+
+    assert named["total"] == plain["total"]
+    assert named["results"] == plain["results"]
+
+
+def test_a_long_name_is_left_out_and_said(client, published):
+    shown = page(client, WHEELCHAIR + "&for_wheelchair=" + "x" * 31)
+
+    assert "A name has at most 30 signs: it was left out." in sentences(shown)
+
+
 def test_travelling_alone_leaves_no_condition(client, published):
     shown = page(client, WHEELCHAIR + "&alone=1")
 
@@ -194,7 +220,7 @@ def test_the_form_keeps_needs_and_limits(client, published):
     boxes = {
         (one.attributes["name"], one.attributes["value"]): "checked" in one.attributes
         for one in shown.all("input", type="checkbox")
-        if one.attributes["name"] in ("need", "alone", "verified")
+        if one.attributes.get("name") in ("need", "alone", "verified")
     }
     width = shown.all("input", name="width")[0].attributes
 

@@ -24,7 +24,11 @@ NAMES: dict[str, str | Promise] = {  # parameter → what it asks, its value unk
     "from": gettext_lazy("Open during a stay"),
     "evening": gettext_lazy("Open in the evening"),
     "weekday": gettext_lazy("Open on a day of the week"),
+    "adults": gettext_lazy("Number of adults"),
+    "children": gettext_lazy("Ages of children"),
+    "dog": gettext_lazy("With an assistance dog"),
     "near": gettext_lazy("Near a place"),
+    "along": gettext_lazy("Along a route"),
     "bbox": gettext_lazy("in the area of the map"),
 }
 Pair = tuple[str, str]
