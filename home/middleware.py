@@ -1,4 +1,4 @@
-"""A nonce on the inline scripts that Wagtail's admin templates still hold."""
+"""What answers say beside their content: to browsers, on what pages may do."""
 
 import re
 from collections.abc import Callable
@@ -7,10 +7,26 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 BARE_SCRIPT = re.compile(rb"<script(?![^>]*\b(?:src|nonce)=)(?=[\s>])")
+PERMISSIONS = "geolocation=(self), camera=(), microphone=()"
+
+
+class PermissionsPolicyMiddleware:
+    """Our own pages may ask where a browser is, which they do when a button is pressed;
+    nothing framed in them may, and nothing may use what no page needs."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.setdefault("Permissions-Policy", PERMISSIONS)
+        return response
 
 
 class AdminScriptNonceMiddleware:
-    """Listed after CSPMiddleware, which writes the nonce into the policy last.
+    """A nonce on the inline scripts that Wagtail's admin templates still hold.
+
+    Listed after CSPMiddleware, which writes the nonce into the policy last.
 
     Only admin pages: the public ones have no inline script to bless.
     """

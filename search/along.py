@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
+
+import numpy as np
 
 from catalogue.document import OfferDocument
 
 from .conditions import NearLine
-from .lines import Line
+from .lines import Line, beside
 
 DEFAULT_KM = 2.0
 LEAST_KM, MOST_KM = 0.1, 20.0
@@ -28,6 +31,13 @@ class Along:
         return NearLine(self.line, self.km)
 
 
+class Place(NamedTuple):
+    """How far from the line, and how far along it: metres."""
+
+    metres: float
+    at: float
+
+
 def along(offer: OfferDocument, km: float = DEFAULT_KM) -> Along | None:
     """None where the offer is no route, or its line is not known."""
     line = line_of(offer)
@@ -45,3 +55,11 @@ def line_of(offer: OfferDocument) -> Line | None:
     if not parts:
         return None
     return Line(parts, route.profile[-1][0] if route.profile else None)
+
+
+def place_of(asked: Along, latitude: float, longitude: float) -> Place | None:
+    """None where it is farther from the line than was asked."""
+    there = (np.array([latitude]), np.array([longitude]))
+    found = beside(asked.line, asked.km * 1000, *there)
+    metres, at = float(found.metres[0]), float(found.at[0])
+    return Place(metres, at) if metres <= asked.km * 1000 else None

@@ -25,7 +25,7 @@ from .engines.fields import DAYS, NUMBERS, POINT, TERMS, field_of, term_of
 from .entry import IndexEntry
 from .facets import GROUPS
 from .geo import BBox, Near, distances
-from .lines import beside
+from .lines import Line, beside
 
 Values = Mapping[str, object]  # field → number, or list of terms; None: unknown
 
@@ -85,11 +85,8 @@ def _(condition: Inside, values: Values) -> bool:
 
 @holds.register
 def _(condition: NearLine, values: Values) -> bool:
-    latitude, longitude = (values[name] for name in POINT)
-    if latitude is None or longitude is None:
-        return False
-    within, there = condition.km * 1000, (np.array([latitude]), np.array([longitude]))
-    return bool(beside(condition.line, within, *there).metres[0] <= within)
+    far = metres_beside(condition.line, values)
+    return far is not None and far <= condition.km * 1000
 
 
 @holds.register
@@ -114,6 +111,15 @@ def metres(near: Near, values: Values) -> float | None:
         return None
     there = (np.array([latitude]), np.array([longitude]))
     return float(distances(near.latitude, near.longitude, *there)[0])
+
+
+def metres_beside(line: Line, values: Values) -> float | None:
+    """How far it is from the line; None where we do not know where it is."""
+    latitude, longitude = (values[name] for name in POINT)
+    if latitude is None or longitude is None:
+        return None
+    there = (np.array([latitude]), np.array([longitude]))
+    return float(beside(line, np.inf, *there).metres[0])
 
 
 def _is_inside(box: BBox, latitude: float | None, longitude: float | None) -> bool:

@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "home.middleware.PermissionsPolicyMiddleware",
     "csp.middleware.CSPMiddleware",
     "home.middleware.AdminScriptNonceMiddleware",  # inside CSP's, whose nonce it uses
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",

@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
-import numpy as np
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.document import OfferDocument, decode
 from catalogue.page import formats
 from config.languages import pick
 from publication.models import Publication
-from search.along import DEFAULT_KM, LEAST_KM, MOST_KM, Along, along
+from search.along import DEFAULT_KM, LEAST_KM, MOST_KM, Along, along, place_of
 from search.conditions import Conditions, Has, Not
 from search.geo import number
-from search.lines import Beside, beside
 from search.parameters import Parameters, a_number
 
 from .base import Choice, Filter, Removable
@@ -40,7 +39,7 @@ def parse(parameters: Parameters) -> Along | None:
     found = along(offer, DEFAULT_KM if km is None else km)
     if found is None:
         told = _("Of “%(name)s” we have no line to follow.")
-        name = next(iter(offer.title.values()))
+        name, _spoken = pick(offer.title, get_language())
         parameters.problems.add("along", offer.id, told, name=name)
     return found
 
@@ -76,23 +75,16 @@ def chips(asked: Along, language: str) -> Iterator[Removable]:
     yield Removable(_("within %(km)s km of the route “%(route)s”") % said, None)
 
 
-def place_of(asked: Along, offer: OfferDocument) -> Beside | None:
-    """Of one offer, metres in arrays of one; None where it is not near."""
+def card(asked: Along, offer: OfferDocument, language: str, today: date) -> str:
     place = offer.place
     if place.latitude is None or place.longitude is None:
-        return None
-    there = (np.array([place.latitude]), np.array([place.longitude]))
-    found = beside(asked.line, asked.km * 1000, *there)
-    return found if np.isfinite(found.metres[0]) else None
-
-
-def card(asked: Along, offer: OfferDocument, language: str, today: date) -> str:
-    found = place_of(asked, offer)
+        return ""
+    found = place_of(asked, place.latitude, place.longitude)
     if found is None:
         return ""
     said = {
-        "distance": formats.length(float(found.metres[0]), language),
-        "km": _kilometre(float(found.at[0]) / 1000, language),
+        "distance": formats.length(found.metres, language),
+        "km": _kilometre(found.at / 1000, language),
     }
     return _("%(distance)s from the route, at km %(km)s") % said
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from search.along import Along, place_of
 from search.query import SearchQuery
 from search.result import SearchResult
 
@@ -10,6 +11,7 @@ from .cards import Card
 
 def as_json(query: SearchQuery, result: SearchResult, cards: list[Card]) -> dict:
     """`results` in their order; `distance_m` in whole metres, null: not asked for;
+    `along`: where it lies along the route that was asked for, null: not asked;
     `unknown`: filter → how many it shows apart; `promoted`: the office suggests it.
 
     Where needs are asked, `groups` counts the answers (suits, unknown, does_not_suit)
@@ -47,12 +49,23 @@ def as_json(query: SearchQuery, result: SearchResult, cards: list[Card]) -> dict
                 "title": one.title.words,
                 "url": one.url,
                 "distance_m": None if one.distance_m is None else round(one.distance_m),
+                "along": _along(query.along, one),
                 "promoted": one.promoted,
                 "verdicts": _verdicts(one),
             }
             for one in cards
         ],
     }
+
+
+def _along(asked: Along | None, card: Card) -> dict[str, int] | None:
+    if asked is None or card.point is None:
+        return None
+    longitude, latitude = card.point
+    found = place_of(asked, latitude, longitude)
+    if found is None:
+        return None
+    return {"distance_m": round(found.metres), "at_m": round(found.at)}
 
 
 def _verdicts(card: Card) -> dict[str, dict]:

@@ -3,12 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from django.utils.safestring import SafeString
-
 from catalogue.document import ImageSource, OfferDocument
 from catalogue.kinds import KINDS
 from catalogue.page import formats
-from catalogue.page.scripts import json_for_page
 from catalogue.page.words import Text, text
 from search.filters import FILTERS
 from search.query import SearchQuery
@@ -69,24 +66,3 @@ def notes(query: SearchQuery, offer: OfferDocument, today: date) -> tuple[str, .
         if one.card
     )
     return tuple(filter(None, said))
-
-
-def map_of(cards: list[Card]) -> SafeString | str:
-    """GeoJSON of the cards that have a point; "" where none has."""
-    features = [
-        {
-            "type": "Feature",
-            "geometry": {"type": "Point", "coordinates": one.point},
-            "properties": {
-                "number": one.number,
-                "title": one.title.words,
-                "url": one.url,
-                "detail": " · ".join(filter(None, (one.kind, one.place))),
-            },
-        }
-        for one in cards
-        if one.point
-    ]
-    if not features:
-        return ""
-    return json_for_page({"type": "FeatureCollection", "features": features})

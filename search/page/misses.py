@@ -17,7 +17,7 @@ from search.engines.asked import asked
 from search.entry import IndexEntry
 from search.facets import GROUPS, Group, Mode
 from search.filters import FILTERS
-from search.holding import Values, all_hold, metres, values_of
+from search.holding import Values, all_hold, metres, metres_beside, values_of
 from search.query import SearchQuery
 from search.text import analyse
 
@@ -89,7 +89,11 @@ def _filter(
     if all_hold(asked(criterion.alone, day).all(), values):
         return
     if criterion.code == "near":
-        yield _further(query, values)
+        yield _further(metres(query.near, values), query.near.km, query.language)
+        return
+    if criterion.code == "along":
+        far = metres_beside(query.along.line, values)
+        yield _further(far, query.along.km, query.language)
         return
     value, doubt = query.filters[criterion.code], FILTERS[criterion.code].doubt
     said = {"criterion": criterion.label}
@@ -99,12 +103,10 @@ def _filter(
         yield _("Not so: %(criterion)s") % said
 
 
-def _further(query: SearchQuery, values: Values) -> str:
-    far = metres(query.near, values)
+def _further(far: float | None, km: float, language: str) -> str:
     if far is None:
         return _("Does not say where it is")
-    more = far - query.near.km * 1000
-    said = {"distance": formats.length(more, query.language)}
+    said = {"distance": formats.length(far - km * 1000, language)}
     return _("%(distance)s further than you asked for") % said
 
 

@@ -13,9 +13,10 @@ from search.query import SearchQuery
 from search.result import SearchResult
 
 from .access_form import AccessForm, access_form
-from .cards import Card, map_of
+from .cards import Card
 from .chips import Chip, chips, without_filters
 from .groups import OptionGroup, option_groups
+from .map import map_of
 from .pagination import PageLink, page_links
 from .results import CardGroup, LeftOut, card_groups, counts, left_out
 from .ways_out import WaysOut
@@ -118,7 +119,7 @@ def search_page(
         corrected=result.corrected or "",
         exact_url=query.replace(exact=True).url(),
         unknown=list(_unknown(query, result)),
-        map_data=map_of(cards),
+        map_data=map_of(query, cards),
         area_url=query.with_filter("area", None).url(),
         whole=whole,
     )

@@ -63,7 +63,16 @@ def test_both_engines_answer_alike(engines, offers):
     assert (
         min(
             seen[kind]
-            for kind in ("words", "needs", "day", "dated", "near", "bbox", "facet")
+            for kind in (
+                "words",
+                "needs",
+                "day",
+                "dated",
+                "near",
+                "along",
+                "bbox",
+                "facet",
+            )
         )
         > 20
     )
@@ -93,6 +102,7 @@ def kind_of(query: SearchQuery, result: SearchResult) -> list[str]:
         "day": query.filters.get("when"),
         "dated": query.sort == DATE,
         "near": query.near,
+        "along": query.along,
         "bbox": query.bbox,
         "facet": query.selections,
         "corrected": result.corrected,

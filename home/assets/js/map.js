@@ -4,6 +4,8 @@
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 const prepared = new WeakSet();
+let follows = false; // search where the map is moved: until the page is left
+let moved; // the map from which the search was asked: its results are shown in it
 
 document.addEventListener("results", all);
 all();
@@ -18,15 +20,16 @@ function prepare(box) {
   prepared.add(box);
   const setUp = JSON.parse(box.dataset.setUp);
   const button = box.querySelector("[data-map-open]");
+  if (moved && box.querySelector("[data-map-area]")) keep(box);
   const frame = box.querySelector("[data-map-frame]");
-  let map;
+  let drawn = !frame.hidden;
   button.hidden = false;
   button.addEventListener("click", async () => {
     const open = frame.hidden;
     frame.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
-    if (!open || map) return;
-    map = true;
+    if (!open || drawn) return;
+    drawn = true;
     try {
       await load(setUp);
     } catch {
@@ -34,8 +37,20 @@ function prepare(box) {
       frame.hidden = true;
       return;
     }
-    map = draw(box, frame, setUp);
+    draw(box, frame, setUp);
   });
+}
+
+// The map stays as it is, with the new results in it; so does the focus.
+function keep(box) {
+  const { view, focus } = moved;
+  moved = follows ? moved : undefined;
+  box.querySelector("[data-map-frame]").replaceWith(view.frame);
+  box.querySelector("[data-map-open]").setAttribute("aria-expanded", "true");
+  fill(view, box);
+  area(view, box);
+  if (view.frame.contains(focus)) focus.focus({ preventScroll: true });
+  else if (focus) box.querySelector("[data-map-area] a").focus({ preventScroll: true });
 }
 
 async function load(setUp) {
@@ -60,7 +75,6 @@ function script(src) {
 
 function draw(box, frame, setUp) {
   const L = window.L;
-  const data = JSON.parse(document.getElementById(box.dataset.map).textContent);
   const inner = document.createElement("div");
   inner.setAttribute("role", "region");
   inner.setAttribute("aria-label", box.dataset.label);
@@ -80,12 +94,27 @@ function draw(box, frame, setUp) {
   if (setUp.tiles) {
     L.tileLayer(setUp.tiles, { attribution: text(setUp.credit) }).addTo(map);
   }
-  const shown = L.featureGroup().addTo(map);
-  lines(L, data).addTo(shown);
-  pins(L, data, setUp).addTo(shown);
-  map.fitBounds(shown.getBounds().pad(0.15), { maxZoom: 14, animate: false });
-  area(box, map);
-  return map;
+  const view = { map, frame, setUp, shown: L.featureGroup().addTo(map) };
+  const asked = fill(view, box);
+  if (asked) map.fitBounds(inside(L, asked), { animate: false });
+  else map.fitBounds(view.shown.getBounds().pad(0.15), { maxZoom: 14, animate: false });
+  area(view, box);
+  follow(view);
+}
+
+// What is found, and the line along which it was looked for.
+function fill(view, box) {
+  const L = window.L;
+  const data = JSON.parse(document.getElementById(box.dataset.map).textContent);
+  view.shown.clearLayers();
+  lines(L, data).addTo(view.shown);
+  pins(L, data, view.setUp).addTo(view.shown);
+  return data.bbox;
+}
+
+// A little less than the area that was asked for, which else would not fit as it did.
+function inside(L, [west, south, east, north]) {
+  return L.latLngBounds([south, west], [north, east]).pad(-0.02);
 }
 
 function lines(L, data) {
@@ -162,20 +191,51 @@ function light(pin, number) {
   card.addEventListener("focusout", turn(false));
 }
 
-function area(box, map) {
+// The way to what lies in the area that is shown.
+function area(view, box) {
   const place = box.querySelector("[data-map-area]");
   if (!place) return;
-  const link = place.querySelector("a");
-  const follow = () => {
-    const bounds = map.getBounds();
-    const edges = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-    const address = new URL(link.href);
-    address.searchParams.set("bbox", edges.map((edge) => edge.toFixed(5)).join(","));
-    link.href = address;
-  };
-  map.on("moveend", follow);
-  follow();
+  const tick = place.querySelector("[data-map-follow]");
+  view.link = place.querySelector("a");
+  view.link.addEventListener("click", (event) => {
+    event.preventDefault();
+    ask(view, event.target);
+  });
+  tick.checked = follows;
+  tick.addEventListener("change", () => {
+    follows = tick.checked;
+    moved = undefined;
+    if (follows) ask(view, tick);
+  });
+  point(view);
   place.hidden = false;
+}
+
+function point({ map, link }) {
+  const bounds = map.getBounds();
+  const edges = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  const address = new URL(link.href);
+  address.searchParams.set("bbox", edges.map((edge) => edge.toFixed(5)).join(","));
+  link.href = address;
+}
+
+// Moving the map searches only where somebody has ticked that it should; a map that
+// moves to make room for what it says has not been moved.
+function follow(view) {
+  let itself = false;
+  view.map.on("autopanstart", () => (itself = true));
+  view.map.on("moveend", () => {
+    if (view.link) point(view);
+    if (follows && view.link && !itself) ask(view, document.activeElement);
+    itself = false;
+  });
+}
+
+// One step in the history, however often the map is moved.
+function ask(view, focus) {
+  moved = { view, focus };
+  const instead = new URLSearchParams(location.search).has("bbox");
+  document.dispatchEvent(new CustomEvent("ask", { detail: { url: view.link.href, instead } }));
 }
 
 // Leaflet takes attribution for HTML; ours is plain text.

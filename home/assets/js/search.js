@@ -5,7 +5,7 @@
 const form = document.getElementById("search");
 const filters = document.querySelector("[data-filters]");
 const told = document.querySelector("[data-told]");
-const USUAL = { km: "10" };
+const USUAL = { km: "10", along_km: "2" };
 const IN_PLACE = [".summary", ".results", ".top__languages"];
 let shown = here();
 let turn = 0;
@@ -17,6 +17,9 @@ form?.addEventListener("submit", (event) => {
   event.preventDefault();
   show(address(event.submitter));
 });
+
+// Asked for from elsewhere in the page: where the map was moved.
+document.addEventListener("ask", (event) => show(event.detail.url, event.detail.instead));
 
 // Another address in the history: the whole page, with its fields as they were then.
 addEventListener("popstate", () => {
@@ -35,14 +38,15 @@ function address(submitter) {
     value === "" ||
     value === USUAL[name] ||
     (name === "sort" && sort.selectedIndex === 0) ||
-    (name === "km" && !data.get("near"));
+    (name === "km" && !data.get("near")) ||
+    (name === "along_km" && !data.get("along"));
   const asked = [...data].filter(([name, value]) => !idle(name, value));
   const words = new URLSearchParams(asked).toString();
   return form.getAttribute("action") + (words && `?${words}`);
 }
 
 // A page that cannot be fetched is gone to, which says what is wrong.
-async function show(url) {
+async function show(url, instead = false) {
   const mine = ++turn;
   const place = document.querySelector(".search");
   place.setAttribute("aria-busy", "true");
@@ -55,14 +59,14 @@ async function show(url) {
   }
   if (mine !== turn) return;
   place.removeAttribute("aria-busy");
-  if (url !== shown) history.pushState(null, "", url);
+  if (url !== shown) history[instead ? "replaceState" : "pushState"](null, "", url);
   shown = here();
   document.title = fresh.title;
   const map = document.querySelector("[data-map-open][aria-expanded=true]");
   for (const place of IN_PLACE) swap(place, fresh);
   renew(fresh.querySelector("[data-filters]"));
   document.dispatchEvent(new Event("results"));
-  if (map) document.querySelector("[data-map-open]")?.click();
+  if (map) document.querySelector("[data-map-open][aria-expanded=false]")?.click();
   told.textContent = `${told.dataset.told} ${document.getElementById("count").textContent}`;
 }
 
@@ -85,6 +89,7 @@ function renew(now) {
   const sort = form.elements.sort;
   sort?.replaceChildren(...now.querySelector("#sort").childNodes);
   swap("[data-count]", now);
+  swap("[data-area]", now);
   for (const gone of filters.querySelectorAll("details[id]")) {
     if (!now.querySelector(`#${gone.id}`)) gone.remove();
   }
