@@ -85,7 +85,7 @@ def spoken(values: Iterable[str], language: str) -> dict[str, str]:
 
 
 class Names:
-    """Names out of the database: code → texts by language."""
+    """Names out of the database: code → texts by language, {} where it has none."""
 
     def __init__(self, fetch: Callable[[list[str]], dict[str, dict[str, str]]]):
         self._fetch = fetch
@@ -99,10 +99,10 @@ class Names:
         found = {v: names for v, (at, names) in known.items() if at > fresh}
         missing = [value for value in asked if value not in found]
         if missing:
-            read = self._fetch(missing)
+            read = dict.fromkeys(missing, {}) | self._fetch(missing)
             self._known.update({v: (time.monotonic(), n) for v, n in read.items()})
             found |= read
-        return {v: pick(found[v], language)[0] for v in asked if v in found}
+        return {v: pick(found[v], language)[0] for v in asked if found[v]}
 
     def forget(self) -> None:
         """Read everything anew."""

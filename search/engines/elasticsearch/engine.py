@@ -6,18 +6,17 @@ from pathlib import Path
 
 from django.utils.timezone import localdate
 
-from catalogue.accessibility.verdict import Answer
 from search.edited_words import current
 from search.engines.base import Held, IndexFigures, IndexState
 from search.engines.words import Read, read
 from search.facet_lists import facet_lists
 from search.query import SearchQuery
-from search.result import FacetValue, Hit, SearchResult
+from search.result import FacetValue, SearchResult
 from search.synonyms import Synonyms
 
 from . import server, wording
 from .building import ServerIndex
-from .index import Index, state_search
+from .index import Index
 from .lock import exclusively
 from .request import Request
 from .server import Server
@@ -54,29 +53,16 @@ class ElasticsearchEngine:
         return replace(again, corrected=better)
 
     def _ask(self, request: Request, end: float) -> SearchResult:
-        searches = [state_search(), request.search()]
-        noted, answer = self._index.ask(searches, end - time.monotonic())
-        groups = request.groups(answer)
-        total, hits = answer["hits"]["total"]["value"], request.hits(answer)
-        if groups:
-            total = sum(groups[one] for one in request.query.access.shown)
-            hits = self._in_groups(request, groups, end)
+        state, answer = self._index.search(request.body(), end - time.monotonic())
         return SearchResult(
-            total=total,
-            hits=tuple(hits),
+            total=answer["hits"]["total"]["value"],
+            hits=tuple(request.hits(answer)),
             facets=self._facets(request, answer),
             engine=self.name,
-            position=self._index.state_in(noted).cursor.position,
+            position=state.cursor.position,
             unknown=request.unknown(answer),
-            groups=groups,
+            groups=request.groups(answer),
         )
-
-    def _in_groups(
-        self, request: Request, groups: dict[Answer, int], end: float
-    ) -> list[Hit]:
-        parts = request.of_groups(groups)
-        answers = self._index.ask(parts, end - time.monotonic()) if parts else []
-        return [hit for answer in answers for hit in request.hits(answer)]
 
     def _facets(self, request: Request, answer: dict) -> Facets:
         if not request.facets:

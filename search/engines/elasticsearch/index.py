@@ -8,13 +8,13 @@ Another version of the product has another fingerprint, hence an index of its ow
 while machines are brought up to date one after the other, each searches its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 import msgspec
 from elasticsearch import Elasticsearch
 from elasticsearch.dsl import Search
-from elasticsearch.dsl.query import Exists, Ids, Query
+from elasticsearch.dsl.query import Exists, MatchNone, Query
 
 from search.engines.base import IndexFigures, IndexMissingError, IndexState
 
@@ -23,8 +23,12 @@ from .server import Server, check
 from .writer import STATE
 
 EVERY = Exists(field="digest")  # entry: what was removed, and the state, have none
+STATE_SUGGESTED = {STATE: {"prefix": "{", "completion": {"field": "state"}}}
+# the state is asked for as a suggestion, because a search and its suggestions read one
+# and the same state of the index, which two searches may not
 WALKED = 5_000  # entries a request
 LONG_SECONDS = 10.0  # for an answer for which no visitor waits
+decode = msgspec.json.Decoder(IndexState).decode
 
 
 class Index:
@@ -39,6 +43,18 @@ class Index:
     @property
     def building(self) -> str:
         return f"{self.alias}-building"
+
+    def search(self, body: dict, seconds: float) -> tuple[IndexState, dict]:
+        """The answer, a whole one, and the state of the index that has given it: both
+        are of the same moment. Raises IndexMissingError."""
+        asked = body | {"suggest": STATE_SUGGESTED}
+        answer = self.server.read(
+            lambda client: client.search(
+                index=self.alias, body=asked, allow_partial_search_results=False
+            ),
+            seconds,
+        )
+        return _state_in(answer), answer.body
 
     def ask(self, searches: list[Search], seconds: float) -> list[dict]:
         """The answers to all of them, in one request and in their order; whole ones:
@@ -60,17 +76,10 @@ class Index:
     def state(self) -> IndexState | None:
         """None: there is no index, or one that was never finished."""
         try:
-            (noted,) = self.ask([state_search()], server.READ_SECONDS)
-            return self.state_in(noted)
+            nothing = {"query": MatchNone().to_dict(), "size": 0}
+            return self.search(nothing, server.READ_SECONDS)[0]
         except IndexMissingError:
             return None
-
-    def state_in(self, noted: dict) -> IndexState:
-        """The state in the answer to `state_search`."""
-        found = noted["hits"]["hits"]
-        if not found:
-            raise IndexMissingError("The index on Elasticsearch has no state.")
-        return msgspec.json.decode(found[0]["fields"]["state"][0], type=IndexState)
 
     def figures(self) -> IndexFigures:
         """Raises IndexMissingError."""
@@ -104,6 +113,8 @@ class Index:
             yield from found
 
 
-def state_search() -> Search:
-    search = Search().query(Ids(values=[STATE]))
-    return search.extra(stored_fields=["state"], size=1, track_total_hits=False)
+def _state_in(answer: Mapping) -> IndexState:
+    found = answer["suggest"][STATE][0]["options"]
+    if not found:
+        raise IndexMissingError("The index on Elasticsearch has no state.")
+    return decode(found[0]["text"])

@@ -1,7 +1,10 @@
 """An end to waiting, whatever the other side does."""
 
+import os
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from queue import SimpleQueue
 from threading import Thread
 from typing import TypeVar
 
@@ -14,10 +17,11 @@ def within(seconds: float, work: Callable[[], T]) -> T:
     """What `work` gives. Raises EngineAwayError if that takes longer.
 
     The limits of a connection are those of each piece that arrives: an answer that
-    drips in would never reach them. The thread that waits for it ends when it ends.
+    drips in would never reach them. The thread that waits for it is free again when it
+    ends.
     """
     future: Future[T] = Future()
-    Thread(target=_settle, args=(future, work), daemon=True).start()
+    _free_waiter().jobs.put((future, work))
     try:
         return future.result(seconds)
     except TimeoutError as error:
@@ -26,8 +30,34 @@ def within(seconds: float, work: Callable[[], T]) -> T:
         raise EngineAwayError("Elasticsearch has taken too long.") from error
 
 
+class Waiter:
+    """A thread that does one thing after the other; it ends with the process."""
+
+    def __init__(self) -> None:
+        self.jobs: SimpleQueue[tuple[Future, Callable]] = SimpleQueue()
+        Thread(target=self._work, daemon=True).start()
+
+    def _work(self) -> None:
+        while True:
+            future, work = self.jobs.get()
+            _settle(future, work)
+            del future, work  # whatever they hold must not wait for the next
+            _free.append(self)
+
+
+def _free_waiter() -> Waiter:
+    try:
+        return _free.pop()
+    except IndexError:
+        return Waiter()
+
+
 def _settle(future: Future[T], work: Callable[[], T]) -> None:
     try:
         future.set_result(work())
     except BaseException as error:  # noqa: BLE001  # the caller gets it
         future.set_exception(error)
+
+
+_free: deque[Waiter] = deque()
+os.register_at_fork(after_in_child=_free.clear)  # threads do not survive a fork

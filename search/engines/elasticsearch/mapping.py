@@ -8,6 +8,7 @@ are not kept: the feed has them, and 550 open days make them long.
 from functools import cache
 
 from elasticsearch.dsl import (
+    Completion,
     Date,
     Double,
     Field,
@@ -27,6 +28,7 @@ from .analysis import analysis
 
 POINT = "point"  # of circles and distances; boxes are exact, by the two numbers
 SETTINGS = {"number_of_shards": 1, "analysis": analysis()}
+STATE_LENGTH = 2_000  # characters; what is longer would be cut
 SEEN_EVERY = "1s"  # said, because shards that keep the default let a search wait
 
 
@@ -55,7 +57,7 @@ def _fields() -> dict[str, Field]:
         **{f"words_{code}": spelt for code in CODES},
         **{f"name_{code}": sorted_by for code in fields.SORTABLE},
         **dict.fromkeys(fields.FACETS, counted),
-        "state": Keyword(index=False, doc_values=False, store=True),
+        "state": Completion(analyzer="keyword", max_input_length=STATE_LENGTH),
         "noted_at": Date(index=False),
     }
 

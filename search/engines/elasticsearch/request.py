@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 import numpy as np
-from elasticsearch.dsl import Search
-from elasticsearch.dsl.aggs import Agg, Filter, Terms
-from elasticsearch.dsl.query import Bool, Query
+from elasticsearch.dsl.aggs import Terms
+from elasticsearch.dsl.query import Bool, ConstantScore, Query
 
 from catalogue.accessibility.verdict import Answer
 from config.languages import DEFAULT
 from search.access import ORDER
 from search.conditions import All, AnyOf, Condition, Conditions
 from search.days import NEVER
-from search.engines.access import Window, window_of, windows
+from search.engines.access import window_of
 from search.engines.asked import ACCESS, asked, still_true
 from search.engines.fields import ENDS, FACETS, POINT, SORTABLE, field_of, of_group
 from search.facets import GROUPS, Group, Mode
@@ -30,6 +29,10 @@ NEXT_DATE = """
 for (long day : doc['dates']) { if (day >= params.first) return (double) day; }
 return (double) params.none;
 """
+RANK = 1024.0  # more than words can score, few enough for three decimals beside it
+EVERY_FACET = {
+    field: Terms(field=field, size=MOST_VALUES).to_dict() for field in FACETS
+}  # built once: they are most of a request
 FOUND, UNKNOWN, ANSWER = "found", "unknown-", "answer-"  # names of aggregations
 
 
@@ -45,40 +48,41 @@ class Request:
         self._words = words
         self._today = today
         self._asked = asked(query, today)
+        self._rests: dict[tuple, dict] = {}
 
-    def search(self) -> Search:
-        """The page and all counts; without hits where they come in groups, whose
-        sizes must be known first."""
-        window = Window(0, 0) if self._asked.answers else window_of(self.query)
-        search = self._hits(self._asked.rest(), window).extra(track_total_hits=True)
-        for name, agg in self._aggregations().items():
-            search.aggs.bucket(name, agg)
-        return search
+    def body(self) -> dict:
+        """The page and all counts. Counted are the entries that fulfil what always
+        counts; hits are those of them that fulfil the rest as well."""
+        window = window_of(self.query)
+        return {
+            "query": self._found().to_dict(),
+            "post_filter": self._rest(),
+            "aggs": self._aggregations(),
+            "sort": self._order(),
+            "size": window.size,
+            "from": window.first,
+            "track_total_hits": True,
+            "docvalue_fields": ["id", *(POINT if self.query.near else ())],
+        }
 
-    def of_groups(self, groups: Mapping[Answer, int]) -> list[Search]:
-        """The parts of the page, of one group each. `groups`: their sizes."""
-        others, answers = self._asked.rest(ACCESS), self._asked.answers
-        return [
-            self._hits((*others, *answers[one]), window)
-            for one, window in windows(self.query, groups)
-        ]
-
-    def _hits(self, rest: Conditions, window: Window) -> Search:
-        """Counted are the entries that fulfil what always counts; hits are those of
-        them that fulfil the `rest` as well."""
+    def _found(self) -> Query:
         words = [] if self._words is None else [self._words]
         always = clauses([*self._asked.always, *self._either()])
-        search = Search().query(Bool(must=words, filter=always))
-        return (
-            search.post_filter(together(rest))
-            .sort(*self._order())
-            .extra(
-                size=window.size,
-                from_=window.first,
-                track_total_hits=False,
-                docvalue_fields=["id", *(POINT if self.query.near else ())],
-            )
-        )
+        ranks = [
+            ConstantScore(filter=together(some), boost=rank * RANK)
+            for rank, some in self._ranks()
+        ]
+        if self.query.sort == RELEVANCE:
+            return Bool(must=words, filter=always, should=ranks)
+        return Bool(filter=[*words, *always], should=ranks)
+
+    def _ranks(self) -> Iterator[tuple[int, Conditions]]:
+        """Where needs are asked: the hits come in groups, the last of which has no
+        rank."""
+        if self._asked.answers:
+            for rank, answer in enumerate(reversed(ORDER)):
+                if rank:
+                    yield rank, self._asked.answers[answer]
 
     def _either(self) -> Iterator[Condition]:
         """What is shown apart is counted besides what is found; the rest is not."""
@@ -86,6 +90,11 @@ class Request:
             yield AnyOf((All(self._asked.apart[code]), All(unknown)))
 
     def _order(self) -> list:
+        """By rank first, where there are any; it is in the score."""
+        by_score = self._asked.answers and self.query.sort != RELEVANCE
+        return [*(["_score"] if by_score else []), *self._wished()]
+
+    def _wished(self) -> list:
         """Each ends in something that no two entries share."""
         if self.query.sort == DISTANCE:
             about = {mapping.POINT: place(self.query.near), "unit": "m"}
@@ -102,42 +111,50 @@ class Request:
             return [f"name_{language if language in SORTABLE else DEFAULT}"]
         return ["_score", "id"]
 
-    def _aggregations(self) -> dict[str, Agg]:
+    def _aggregations(self) -> dict[str, dict]:
         parts = self._asked
         found = self._facets() if self.facets else {}
         for code, some in parts.unknown.items():
-            found[UNKNOWN + code] = Filter(together([*parts.rest(code), *some]))
+            found[UNKNOWN + code] = {"filter": self._rest(code, some)}
         for answer, some in parts.answers.items():
-            found[ANSWER + answer] = Filter(together([*parts.rest(ACCESS), *some]))
+            found[ANSWER + answer] = {"filter": self._rest(ACCESS, some)}
         return found
 
-    def _facets(self) -> dict[str, Agg]:
-        shared = Filter(together(self._asked.rest()))
-        for field in FACETS:
-            shared.bucket(field, _terms(field))
-        found: dict[str, Agg] = {FOUND: shared}
+    def _facets(self) -> dict[str, dict]:
+        found = {FOUND: {"filter": self._rest(), "aggs": EVERY_FACET}}
         for group in GROUPS.values():
             if self._is_alone(group):
-                found[group.code] = self._alone(group)
+                field = field_of(group)
+                still = still_true(group, self._today)
+                found[group.code] = {
+                    "filter": self._rest(group.code, still),
+                    "aggs": {field: EVERY_FACET[field]},
+                }
         return found
+
+    def _rest(self, without: str = "", more: Conditions = ()) -> dict:
+        """What hits fulfil beside what always counts: without one part, with more."""
+        key = (without if without in self._asked.apart else "", more)
+        if key not in self._rests:
+            whole = together([*self._asked.rest(key[0]), *more])
+            self._rests[key] = whole.to_dict()
+        return self._rests[key]
 
     def _is_alone(self, group: Group) -> bool:
         """Is it counted over other entries than the hits?"""
         chosen = group.code in self.query.selections and group.mode is Mode.ANY
         return chosen or bool(still_true(group, self._today))
 
-    def _alone(self, group: Group) -> Agg:
-        others = self._asked.rest(group.code) + still_true(group, self._today)
-        found = Filter(together(others))
-        found.bucket(field_of(group), _terms(field_of(group)))
-        return found
-
     def counts(self, answer: dict) -> dict[str, dict[str, int]]:
         """Group → value → entries."""
         found = answer["aggregations"]
+        shared = {field: _read(found[FOUND][field]) for field in FACETS}
         return {
             code: of_group(
-                group, _read(found[code if code in found else FOUND][field_of(group)])
+                group,
+                _read(found[code][field_of(group)])
+                if code in found
+                else shared[field_of(group)],
             )
             for code, group in GROUPS.items()
         }
@@ -151,19 +168,15 @@ class Request:
 
     def hits(self, answer: dict) -> list[Hit]:
         found = answer["hits"]["hits"]
-        score = self.query.sort == RELEVANCE and self._words is not None
+        parts = [divmod(one["_score"] or 0.0, RANK) for one in found]
         metres = _metres(self.query.near, found)
         hits = [
-            Hit(
-                one["fields"]["id"][0],
-                one["_id"],
-                round(one["_score"], 3) if score else 0.0,
-                far,
-            )
-            for one, far in zip(found, metres, strict=True)
+            Hit(one["fields"]["id"][0], one["_id"], round(score, 3), far)
+            for one, (_rank, score), far in zip(found, parts, metres, strict=True)
         ]
         if self.query.sort == DISTANCE:  # the server knows points to a centimetre
-            hits.sort(key=lambda hit: (hit.distance_m, hit.id))
+            ranks = {hit.id: rank for hit, (rank, _) in zip(hits, parts, strict=True)}
+            hits.sort(key=lambda hit: (-ranks[hit.id], hit.distance_m, hit.id))
         return hits
 
     def unknown(self, answer: dict) -> dict[str, int]:
@@ -172,10 +185,6 @@ class Request:
             code: answer["aggregations"][UNKNOWN + code]["doc_count"]
             for code in self._asked.unknown
         }
-
-
-def _terms(field: str) -> Agg:
-    return Terms(field=field, size=MOST_VALUES)
 
 
 def _read(answer: Mapping) -> dict[str, int]:

@@ -15,6 +15,7 @@ from elasticsearch import TransportError as NoAnswer
 from search.engines.base import EngineAwayError, IndexMissingError
 
 from .breaker import Breaker
+from .json import Json
 from .limits import within
 
 READ_SECONDS = 1.0  # a visitor waits no longer: the embedded index answers then
@@ -67,6 +68,7 @@ def _client(urls: tuple[str, ...], process: int) -> Elasticsearch:
         retry_on_timeout=False,
         retry_on_status=(),
         max_retries=len(urls),
+        serializers={"application/json": Json()},
     )
 
 

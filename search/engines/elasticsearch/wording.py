@@ -17,12 +17,13 @@ from search.text.speller import SHORTEST, Speller
 
 from .clauses import term
 
-ROUNDED = {"source": "Math.round(_score * 1000.0) / 1000.0"}
+ROUNDED = {"source": "Math.min(Math.round(_score * 1000.0) / 1000.0, 1000.0)"}
 CANDIDATES = 1_000  # near words that are looked at, for each word
 
 
 def clause(asked: Read) -> Query:
-    """Scores are rounded: equal ones are equal in every engine, and then ids decide."""
+    """Scores are rounded: equal ones are equal in every engine, and then ids decide.
+    None, of however many words, is more than a rank (`Request`)."""
     found = [
         Bool(must=[_part(code, one) for one in some]) for code, some in asked.items()
     ]
