@@ -72,6 +72,19 @@ def test_three_of_a_hundred_are_refused_and_kept_with_their_reason(
     assert verify().is_none
 
 
+def test_who_does_not_read_what_became_of_each_loses_them_silently(
+    elasticsearch, monkeypatch
+):
+    """The control: the bulk request itself goes well."""
+    monkeypatch.setattr(writer, "_is_refused", lambda item: False)
+    bad = publish(*(offer(title="Lac", place=NOWHERE) for _ in range(3)))
+
+    drain()
+
+    assert not DeadLetter.objects.exists()
+    assert set(verify().missing) == {str(row.uid) for row in bad}
+
+
 def test_a_letter_goes_with_its_publication(elasticsearch):
     (row,) = publish(offer(place=NOWHERE))
     drain()

@@ -137,7 +137,10 @@ def _items(
 
 
 def _is_overloaded(item: dict) -> bool:
-    return item["status"] == HTTPStatus.TOO_MANY_REQUESTS
+    """Will waiting help? Not where the index is blocked because the disk is full."""
+    if item["status"] != HTTPStatus.TOO_MANY_REQUESTS:
+        return False
+    return item.get("error", {}).get("type") != "cluster_block_exception"
 
 
 def _is_refused(item: dict) -> bool:

@@ -5,6 +5,7 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from random import Random
 
 import pytest
 from elasticsearch import Elasticsearch
@@ -13,11 +14,13 @@ from search import failures
 from search.engines import EngineAwayError, engines
 from search.engines.elasticsearch import breaker, limits, server
 from search.finding import find
+from search.geo import BBox
 from search.indexing import drain, drain_after_commit
 from search.query import SearchQuery
+from search.results import visible
 from search.verifying import Difference, verify
 
-from ..things import offer, publish, withdraw
+from ..things import offer, publish, republish, withdraw
 from .proxy import Mode, proxied
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +29,7 @@ NOTHING = Difference((), (), (), {})
 REAL_SECONDS = server.READ_SECONDS
 PATIENCE = 1.5  # seconds of a visitor
 BACK = 15.0  # seconds until it is used again
+WORLD = BBox(-180.0, -90.0, 180.0, 90.0)
 LAKE = SearchQuery("fr", "lac", selections={"kind": ("visit",)})
 
 
@@ -91,6 +95,7 @@ def test_searches_are_answered_in_time_and_nothing_is_lost(proxy, ill):
 
     proxy.mode = Mode.WELL
     time.sleep(breaker.REST_SECONDS)
+    assert verify(engines()[1]) != NOTHING  # the control: the fault did stop it
     drain()
     assert wait_until_it_answers() < BACK
     assert find(LAKE).total == 20
@@ -154,6 +159,56 @@ def process_of(url: str) -> int:
     with Elasticsearch(url, request_timeout=20) as client:
         (node,) = client.nodes.info(metric="process")["nodes"].values()
     return node["process"]["id"]
+
+
+def test_what_is_withdrawn_while_the_server_is_away_is_found_nowhere(proxy):
+    """Not in the hits, the total, the facets or the map, from the first search on."""
+    rows = publish(*(offer(title="Lac", sectors=["city"]) for _ in range(200)))
+    drain()
+    everywhere = [LAKE, SearchQuery("fr"), LAKE.with_filter("area", WORLD)]
+    proxy.mode = Mode.RESETS
+    with real_limits():
+        withdraw(*rows)
+        drain_after_commit(kind="offer")
+    proxy.mode = Mode.WELL
+    time.sleep(breaker.REST_SECONDS)
+
+    lagging = engines()[1].search(LAKE)
+    for query in everywhere:
+        found = find(query)
+        assert (found.total, found.hits, found.stand_in) == (0, (), True)
+        assert not any(one.count for one in found.facets["sector"])
+
+    assert lagging.total == 200  # the control: the server does not know yet
+    assert visible(lagging.hits) == []  # nor would it have shown them
+    drain()
+    assert [find(query).total for query in everywhere] == [0, 0, 0]
+    assert not find(LAKE).stand_in
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_edits_through_a_proxy_that_falls_ill_and_gets_well_are_all_there(proxy, seed):
+    """Resets, hangs and halves of answers between edits; nobody does anything."""
+    dice = Random(seed)
+    rows = publish(*(offer(title="Lac") for _ in range(40)))
+    drain()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(server, "READ_SECONDS", 0.3)
+        patched.setattr(breaker, "REST_SECONDS", 0.0)
+        for number in range(100):
+            proxy.mode = dice.choice([Mode.WELL, Mode.RESETS, Mode.CUTS])
+            row = dice.choice(rows)
+            republish(row, offer(id=str(row.uid), title=f"Lac {number}"))
+            if number % 10 == 0:
+                withdraw(rows.pop())
+            if number % 4 == 0:
+                drain_after_commit(kind="offer")
+    proxy.mode = Mode.WELL
+
+    drain()
+
+    assert verify(engines()[1]) == NOTHING
+    assert find(LAKE).total == len(rows)
 
 
 def test_a_server_that_is_behind_does_not_answer(elasticsearch):

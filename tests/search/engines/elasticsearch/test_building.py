@@ -56,6 +56,30 @@ def test_searches_see_the_old_index_while_another_is_built(elasticsearch, names)
     assert elasticsearch.search(SearchQuery("fr")).total == 0
 
 
+def test_an_alias_that_is_moved_in_two_steps_leaves_searches_without(
+    elasticsearch, monkeypatch
+):
+    """The control: between the two there is no index."""
+    publish(offer())
+    drain()
+    as_it_is, without = building._use, []
+
+    def in_two_steps(client, index, name, replaced):
+        for old in replaced:
+            client.indices.delete_alias(index=old, name=index.alias)
+        with pytest.raises(IndexMissingError):
+            elasticsearch.search(SearchQuery("fr"))
+        without.append(name)
+        as_it_is(client, index, name, [])
+
+    monkeypatch.setattr(building, "_use", in_two_steps)
+
+    rebuild(elasticsearch)
+
+    assert len(without) == 1
+    assert elasticsearch.search(SearchQuery("fr")).total == 1
+
+
 def test_what_a_killed_build_has_left_is_removed_by_the_next(elasticsearch, names):
     publish(offer())
     drain()
