@@ -24,6 +24,7 @@ NOWHERE = Place(latitude=91.0, longitude=0.0)
 @pytest.fixture
 def admin(client):
     user = get_user_model().objects.create_superuser("admin", password="admin")
+    UserProfile.objects.create(user=user, preferred_language="en")
     client.force_login(user)
     return client
 
@@ -62,8 +63,7 @@ def test_before_the_first_index_it_says_so(admin, engine):
 
 def test_it_speaks_french(admin, engine):
     drain()
-    user = get_user_model().objects.get()
-    UserProfile.objects.create(user=user, preferred_language="fr")
+    UserProfile.objects.update(preferred_language="fr")
 
     page = admin.get(URL).content.decode()
 
