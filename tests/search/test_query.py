@@ -351,6 +351,8 @@ NAMES = st.sampled_from(
         "near",
         "km",
         "bbox",
+        "along",
+        "along_km",
         "sort",
         "page",
     ]
