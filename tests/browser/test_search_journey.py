@@ -184,7 +184,7 @@ def test_an_open_map_shows_what_is_found_now(visitor, published):
     page.goto(SEARCH["en"])
     page.get_by_role("button", name="Show the map").click()
     page.wait_for_selector(".pin")
-    page.get_by_role("searchbox", name="What are you looking for?").fill("greenway")
+    page.get_by_role("combobox", name="What are you looking for?").fill("greenway")
     page.keyboard.press("Enter")
     page.locator("#count", has_text="1 idea found").wait_for()
     page.wait_for_selector(".pin")
@@ -203,7 +203,7 @@ def test_a_page_that_cannot_be_fetched_is_gone_to(visitor, published):
             else route.continue_()
         ),
     )
-    page.get_by_role("searchbox", name="What are you looking for?").fill("castle")
+    page.get_by_role("combobox", name="What are you looking for?").fill("castle")
     page.keyboard.press("Enter")
     page.wait_for_url("**q=castle*")
 

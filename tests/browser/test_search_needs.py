@@ -64,7 +64,7 @@ def test_needs_are_chosen_without_script(visitor, surveyed):
     page.goto(SEARCH["en"])
     page.get_by_text("Filter and sort").click()
     page.get_by_text("What I need", exact=True).first.click()
-    page.get_by_label("I use a wheelchair").check()
+    page.get_by_role("checkbox", name="I use a wheelchair").check()
     page.get_by_text("My own limits").click()
     page.get_by_label("Width of my chair or pushchair").fill("58")
     page.get_by_role("button", name="Apply the filters").click()
