@@ -120,7 +120,7 @@ def test_what_can_be_pressed_is_large_enough(visitor, published):
 def test_empty_fields_stay_out_of_the_address(visitor, published):
     page = visitor(1280)
     page.goto(SEARCH["en"])
-    page.get_by_label("What are you looking for?").fill("castle")
+    page.locator("#q").fill("castle")
     page.get_by_role("button", name="Search", exact=True).click()
     page.wait_for_url("**q=castle*")
 
