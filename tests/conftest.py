@@ -1,6 +1,7 @@
 """Fixtures of all rooms."""
 
 import os
+import sys
 
 import pytest
 from django.utils import translation
@@ -11,6 +12,31 @@ def missing(what: str) -> None:
     if os.environ.get("CORDEE_REQUIRE_ALL") == "1":
         pytest.fail(f"{what} is missing, and CORDEE_REQUIRE_ALL=1 asks for it")
     pytest.skip(f"{what} is missing")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker, request):
+    """PostgreSQL drops no database that somebody is connected to: whoever a test left
+    behind is named and sent away."""
+    yield
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(SENT_AWAY)
+            found = cursor.fetchall()
+        capture = request.config.pluginmanager.get_plugin("capturemanager")
+        with capture.global_and_fixture_disabled():
+            for left in found:
+                print("\nA test left a session behind:", *left, file=sys.stderr)
+
+
+SENT_AWAY = """
+    SELECT backend_start, state, query, pg_terminate_backend(pid)
+    FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+      AND backend_type = 'client backend'
+"""
 
 
 @pytest.fixture(autouse=True)
