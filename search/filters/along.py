@@ -17,7 +17,7 @@ from search.conditions import Conditions, Has, Not
 from search.geo import number
 from search.parameters import Parameters, a_number
 
-from .base import Choice, Filter, Removable
+from .base import Filter, Removable, distances
 
 IDENTITY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I | re.ASCII)
 DISTANCES = (0.5, 1, 2, 5)  # kilometres that the form offers
@@ -98,15 +98,10 @@ def form(query, result) -> dict[str, object]:
     asked = query.filters.get("along")
     return {
         "asked": asked,
-        "distances": _distances(asked.km if asked else DEFAULT_KM, query.language),
+        "distances": distances(
+            DISTANCES, asked.km if asked else DEFAULT_KM, query.language
+        ),
     }
-
-
-def _distances(asked: float, language: str) -> list[Choice]:
-    return [
-        Choice(number(km), f"{formats.number(km, language)} km", km == asked)
-        for km in sorted({*DISTANCES, asked})
-    ]
 
 
 ALONG = Filter(

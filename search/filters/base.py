@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from catalogue.page import formats
 from search.conditions import Conditions
+from search.geo import number
 from search.parameters import Parameters
 
 if TYPE_CHECKING:
@@ -19,6 +21,14 @@ class Choice(NamedTuple):
     value: str
     label: str
     selected: bool
+
+
+def distances(offered: Iterable[float], asked: float, language: str) -> list[Choice]:
+    """Kilometres to choose from: those that the form offers, and the one asked for."""
+    return [
+        Choice(number(km), f"{formats.number(km, language)} km", km == asked)
+        for km in sorted({*offered, asked})
+    ]
 
 
 class Removable(NamedTuple):

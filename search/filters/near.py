@@ -11,7 +11,7 @@ from search.conditions import Conditions, Within
 from search.geo import DEFAULT_KM, MOST_KM, Near, number
 from search.parameters import INSEE, Parameters, a_number
 
-from .base import Choice, Filter, Removable
+from .base import Choice, Filter, Removable, distances
 
 DISTANCES = (2, 5, 10, 20, 50)  # kilometres that the form offers
 Place = tuple[float, float, str, str]  # latitude, longitude, INSEE code, name
@@ -81,7 +81,9 @@ def form(query, result) -> dict[str, object]:
     return {
         "point": near.value if near and not near.insee else "",
         "communes": _communes(near, result),
-        "distances": _distances(near.km if near else DEFAULT_KM, query.language),
+        "distances": distances(
+            DISTANCES, near.km if near else DEFAULT_KM, query.language
+        ),
     }
 
 
@@ -92,13 +94,6 @@ def _communes(near: Near | None, result) -> list[Choice]:
         names[asked] = near.name
     ordered = sorted(names.items(), key=lambda item: item[1])
     return [Choice(insee, name, insee == asked) for insee, name in ordered]
-
-
-def _distances(asked: float, language: str) -> list[Choice]:
-    return [
-        Choice(number(km), f"{formats.number(km, language)} km", km == asked)
-        for km in sorted({*DISTANCES, asked})
-    ]
 
 
 NEAR = Filter(
