@@ -52,7 +52,7 @@ def _index(offers: int):
 
 def _questions(count: int) -> list:
     """Pairs of a question without needs, and the same with two and own limits."""
-    from search.access import Access
+    from search.asking.access import Access
 
     dice = random.Random(1)
     pairs = []
@@ -72,7 +72,7 @@ def _questions(count: int) -> list:
 def _question(dice: random.Random):
     """In two questions of three a word; in two of three, filters."""
     from catalogue.kinds import KINDS
-    from search.query import SearchQuery
+    from search.asking.query import SearchQuery
 
     typed = words(dice, 1)[0] if dice.random() < 2 / 3 else ""
     communes = [one.insee for one in materials().communes]

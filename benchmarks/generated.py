@@ -61,7 +61,7 @@ def sources(numbers: Iterable[int]) -> Iterator:
 
     from catalogue.document import encode
     from catalogue.generated.documents import documents
-    from search.document import Source
+    from search.entries.document import Source
 
     numbers = list(numbers)
     found = documents(numbers, SEED, materials(), localdate())
@@ -91,7 +91,7 @@ def entries(count: int) -> Iterator:
 def _entries(numbers: list[int]) -> list:
     from django.utils.timezone import localdate
 
-    from search.document import entry_of
+    from search.entries.document import entry_of
 
     found = (entry_of(source, localdate()) for source in sources(numbers))
     return [entry for entry in found if entry is not None]

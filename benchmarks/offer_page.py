@@ -122,40 +122,56 @@ def _document(pk: int):
 
 @register.inclusion_tag("search/nearby.html")
 def nearby(offer) -> dict:
-    """As the tag of `search_tags`, from the models."""
-    from search.geo import Near
-    from search.query import DISTANCE, SearchQuery
+    """As the tag of `search_tags`, from the models.
+
+    What is similar, no query tells: the same index is asked, for no more than keys.
+    """
+    from search.engines import engines
+    from search.finding.similar import similar
     from search.templatetags import search_tags
 
-    place = offer.place
-    near = Near(place.latitude, place.longitude, search_tags.WITHIN_KM)
-    query = SearchQuery("fr", filters={"near": near}, sort=DISTANCE)
-    cards = [_card(row, metres) for metres, row in _around(offer)[: search_tags.NEARBY]]
-    return {"cards": cards, "url": query.url()}
+    near = _near(offer, search_tags.NEARBY)
+    alike = similar(engines()[0], offer, list(near), search_tags.SIMILAR, "fr")
+    uids = [hit.uid for hit in alike]
+    rows = _rows([*near, *uids])
+    return {
+        "cards": [_card(rows[uid], metres) for uid, metres in near.items()],
+        "similar": [_card(rows[uid], None) for uid in uids],
+        "url": search_tags._around(offer, "fr").url(),
+    }
 
 
-def _around(offer) -> list[tuple[float, object]]:
-    """(metres, offer) of the nearest others, by a box and then exactly."""
+def _near(offer, most: int) -> dict[str, float]:
+    """uid → metres of the nearest others, by a box and then exactly."""
     import numpy as np
 
     from catalogue.models import Offer
-    from search.geo import distances
+    from search.asking.geo import distances
 
     here = offer.place.latitude, offer.place.longitude
-    rows = Offer.objects.filter(
+    around = Offer.objects.filter(
         live=True,
         latitude__range=(here[0] - BOX, here[0] + BOX),
         longitude__range=(here[1] - BOX, here[1] + BOX),
     ).exclude(uid=offer.id)
-    points = np.array(rows.values_list("pk", "latitude", "longitude"))
-    metres = distances(*here, points[:, 1], points[:, 2])
-    nearest = {int(points[n, 0]): float(metres[n]) for n in np.argsort(metres)[:4]}
-    found = rows.select_related("commune").prefetch_related("images__photo__renditions")
-    found = {row.pk: row for row in found.filter(pk__in=nearest)}
-    return [(far, found[pk]) for pk, far in nearest.items()]
+    found = list(around.values_list("uid", "latitude", "longitude"))
+    points = np.array([place for _uid, *place in found])
+    metres = distances(*here, points[:, 0], points[:, 1])
+    nearest = np.argsort(metres, kind="stable")[:most]
+    return {str(found[n][0]): float(metres[n]) for n in nearest}
 
 
-def _card(row, metres: float):
+def _rows(uids: list[str]) -> dict:
+    """uid → offer, with what its card shows."""
+    from catalogue.models import Offer
+
+    rows = Offer.objects.filter(uid__in=uids).select_related("commune")
+    return {
+        str(row.uid): row for row in rows.prefetch_related("images__photo__renditions")
+    }
+
+
+def _card(row, metres: float | None):
     from catalogue.addresses import offer_paths
     from catalogue.build.values import texts
     from catalogue.document import OfferDocument, Place

@@ -28,7 +28,7 @@ def parsed(address: Address):
     """The query of an address of the search page."""
     from django.http import QueryDict
 
-    from search.query import SearchQuery
+    from search.asking.query import SearchQuery
 
     query = SearchQuery.parse(QueryDict(urlencode(address)), "fr")
     if query.problems:

@@ -64,8 +64,8 @@ def _measure(query) -> tuple[float, float, float, int]:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    from search import keeping
     from search.engines import get_engine
+    from search.finding import keeping
     from search.views import search
 
     def page():

@@ -124,8 +124,8 @@ def _seconds(search: Callable[[Question], object], question: Question) -> float:
 def _ours(question: Question):
     from django.http import QueryDict
 
-    from search.finding import find
-    from search.query import SearchQuery
+    from search.asking.query import SearchQuery
+    from search.finding.finding import find
 
     return find(SearchQuery.parse(QueryDict(question.address), "fr"))
 

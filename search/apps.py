@@ -11,11 +11,11 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         from publication.signals import feed_moved
 
-        from .document import register_type
-        from .edited_words import renew
+        from .entries.document import register_type
+        from .entries.offers import OFFERS
         from .indexing import drain_after_commit
         from .models import PromotedOffer, Promotion, Synonym
-        from .offers import OFFERS
+        from .words.edited import renew
 
         register_type(OFFERS)
         for model in (Synonym, Promotion, PromotedOffer):

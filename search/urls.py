@@ -3,8 +3,8 @@
 from django.urls import path
 
 from search.addresses import PATHS
-from search.suggest_view import suggest
 from search.views import search
+from search.words.suggest_view import suggest
 
 urlpatterns = [
     path(words, search, name=f"search_{language}") for language, words in PATHS.items()

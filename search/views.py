@@ -14,21 +14,21 @@ from catalogue.document import decode
 from config.languages import INTERFACE
 from publication.models import Publication
 
-from .access import ORDER
 from .addresses import PATHS
-from .edited_words import steady
+from .asking.access import ORDER
+from .asking.query import SearchQuery
 from .engines import IndexMissingError
-from .finding import find
+from .finding.finding import find
+from .finding.result import SearchResult
+from .finding.results import visible
 from .log.recording import count_search
 from .page import search_page
 from .page.access import card_access
 from .page.as_json import as_json
 from .page.cards import Card, card, notes
 from .page.ways_out import WaysOut, ways_out
-from .promoted import promoted
-from .query import SearchQuery
-from .result import SearchResult
-from .results import visible
+from .words.edited import steady
+from .words.promoted import promoted
 
 RETRY_SECONDS = "10"
 

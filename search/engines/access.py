@@ -10,10 +10,10 @@ from typing import NamedTuple
 from catalogue.accessibility.limits import failing, suiting
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.verdict import Answer
-from search.access import Access
-from search.conditions import After, All, Conditions, Has, Not
-from search.query import SearchQuery
-from search.result import PAGE_SIZE
+from search.asking.access import Access
+from search.asking.conditions import After, All, Conditions, Has, Not
+from search.asking.query import SearchQuery
+from search.finding.result import PAGE_SIZE
 
 FIELD, UNTIL = "access", "access_until"
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue.accessibility.verdict import Answer
-from search.conditions import After, Condition, Conditions, Has
+from search.asking.conditions import After, Condition, Conditions, Has
+from search.asking.query import SearchQuery
 from search.facets import GROUPS, Group, Mode
 from search.filters import FILTERS
-from search.query import SearchQuery
 
 from . import access
 from .fields import field_of, term_of

@@ -1,4 +1,4 @@
-"""What every engine does: `search.indexing` writes, `search.finding` reads."""
+"""What every engine does: `search.indexing` writes, `search.finding.finding` reads."""
 
 from contextlib import AbstractContextManager
 from datetime import date, datetime
@@ -7,9 +7,9 @@ from typing import Protocol
 import msgspec
 
 from publication.cursor import Cursor
-from search.entry import IndexEntry
-from search.query import SearchQuery
-from search.result import SearchResult
+from search.asking.query import SearchQuery
+from search.entries.entry import IndexEntry
+from search.finding.result import SearchResult
 
 
 class IndexBusyError(Exception):

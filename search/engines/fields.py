@@ -7,10 +7,10 @@ from functools import cache
 from hashlib import blake2b
 
 from config.languages import CODES, INTERFACE
-from search.document import ENTRY_VERSION, TYPES
-from search.entry import IndexEntry
+from search.entries.document import ENTRY_VERSION, TYPES
+from search.entries.entry import IndexEntry
+from search.entries.party import Fits
 from search.facets import GROUPS, Group
-from search.party import Fits
 from search.text import collation_key, tokens
 
 TERMS = ("audience", "access", "marks")  # looked up whole

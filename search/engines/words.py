@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from config.languages import DEFAULT
-from search.synonyms import Stems, Synonyms
 from search.text import Word, words
 from search.text.speller import Speller
+from search.words.synonyms import Stems, Synonyms
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The registry of filters, in the order of the address and of the form.
 
-Facets are in `search.facets`; what a visitor needs of a place in `search.access`.
+Facets are in `search.facets`; what a visitor needs in `search.asking.access`.
 """
 
 from .along import ALONG

@@ -12,10 +12,10 @@ from catalogue.document import OfferDocument, decode
 from catalogue.page import formats
 from config.languages import pick
 from publication.models import Publication
-from search.along import DEFAULT_KM, LEAST_KM, MOST_KM, Along, along, place_of
-from search.conditions import Conditions, Has, Not
-from search.geo import number
-from search.parameters import Parameters, a_number
+from search.asking.conditions import Conditions, Has, Not
+from search.asking.geo import number
+from search.asking.parameters import Parameters, a_number
+from search.routes.along import DEFAULT_KM, LEAST_KM, MOST_KM, Along, along, place_of
 
 from .base import Filter, Removable, distances
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from search.conditions import Conditions, Inside
-from search.geo import BBox
-from search.parameters import Parameters, a_number
+from search.asking.conditions import Conditions, Inside
+from search.asking.geo import BBox
+from search.asking.parameters import Parameters, a_number
 
 from .base import Filter, Removable
 

@@ -6,13 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from catalogue.page import formats
-from search.conditions import Conditions
-from search.geo import number
-from search.parameters import Parameters
+from search.asking.conditions import Conditions
+from search.asking.geo import number
+from search.asking.parameters import Parameters
 
 if TYPE_CHECKING:
-    from search.query import SearchQuery
-    from search.result import SearchResult
+    from search.asking.query import SearchQuery
+    from search.finding.result import SearchResult
 
 
 class Choice(NamedTuple):

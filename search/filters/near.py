@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from catalogue.models import Commune
 from catalogue.page import formats
-from search.conditions import Conditions, Within
-from search.geo import DEFAULT_KM, MOST_KM, Near, number
-from search.parameters import INSEE, Parameters, a_number
+from search.asking.conditions import Conditions, Within
+from search.asking.geo import DEFAULT_KM, MOST_KM, Near, number
+from search.asking.parameters import INSEE, Parameters, a_number
 
 from .base import Choice, Filter, Removable, distances
 

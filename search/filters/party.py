@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.page import formats
-from search.parameters import Parameters
-from search.party import MOST_PEOPLE, OLDEST, Party, may_take, takes
+from search.asking.parameters import Parameters
+from search.entries.party import MOST_PEOPLE, OLDEST, Party, may_take, takes
 
 from .base import Doubt, Filter, Removable
 

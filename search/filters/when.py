@@ -10,10 +10,10 @@ from django.utils.translation import ngettext
 
 from catalogue.document import OfferDocument
 from catalogue.page import formats
-from search.conditions import NOTHING, Conditions
-from search.days import horizon
-from search.hours import days_open_at, may_be_open_at, open_at
-from search.when import WEEKDAYS, When
+from search.asking.conditions import NOTHING, Conditions
+from search.asking.when import WEEKDAYS, When
+from search.entries.days import horizon
+from search.entries.hours import days_open_at, may_be_open_at, open_at
 
 from .base import Choice, Doubt, Filter, Removable
 from .when_parsing import NAMES, NOW, parse, to_params

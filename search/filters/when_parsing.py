@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 
-from search.days import horizon
-from search.hours import QUARTER
-from search.parameters import Parameters, a_day
-from search.problems import not_a_choice
-from search.when import WEEK, WEEKDAYS, When
+from search.asking.parameters import Parameters, a_day
+from search.asking.problems import not_a_choice
+from search.asking.when import WEEK, WEEKDAYS, When
+from search.entries.days import horizon
+from search.entries.hours import QUARTER
 
 NOW = "now"
 CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d", re.ASCII)

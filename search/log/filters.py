@@ -3,9 +3,9 @@
 import re
 from urllib.parse import urlencode
 
-from search.access import WHOM
+from search.asking.access import WHOM
+from search.asking.query import OWN_PARAMETERS, SearchQuery
 from search.facets import BY_PARAMETER
-from search.query import OWN_PARAMETERS, SearchQuery
 
 LONGEST = 500  # of the column
 COMMUNE = re.compile(r"\d[\dAB]\d{3}", re.ASCII)

@@ -8,9 +8,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.timezone import localdate
 
+from search.asking.query import SearchQuery
 from search.models import SearchCount
 from search.models.search_count import Results
-from search.query import SearchQuery
 
 from .buffer import Buffer, flushed
 from .filters import filters

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs
 
 from django.http import HttpRequest
 
-from search.query import SearchQuery
+from search.asking.query import SearchQuery
 
 from .terms import terms
 

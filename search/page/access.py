@@ -19,7 +19,7 @@ from catalogue.accessibility.sentences import (
 from catalogue.accessibility.verdict import Answer, Verdict, judge
 from catalogue.document import OfferDocument
 from catalogue.page import formats
-from search.access import Access, together
+from search.asking.access import Access, together
 
 from .asking import Way, ways_to_ask
 

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.thresholds import THRESHOLDS
-from search.access import WHOM
-from search.query import SearchQuery
+from search.asking.access import WHOM
+from search.asking.query import SearchQuery
 
 
 class NeedBox(NamedTuple):

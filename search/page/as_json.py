@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from search.along import Along, place_of
-from search.query import SearchQuery
-from search.result import SearchResult
+from search.asking.query import SearchQuery
+from search.finding.result import SearchResult
+from search.routes.along import Along, place_of
 
 from .cards import Card
 

@@ -7,8 +7,8 @@ from catalogue.document import ImageSource, OfferDocument
 from catalogue.kinds import KINDS
 from catalogue.page import formats
 from catalogue.page.words import Text, text
+from search.asking.query import SearchQuery
 from search.filters import FILTERS
-from search.query import SearchQuery
 
 from .access import CardAccess
 

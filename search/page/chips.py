@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.thresholds import THRESHOLDS
-from search.access import Access
-from search.facet_values import YES
+from search.asking.access import Access
+from search.asking.query import SearchQuery
 from search.facets import GROUPS, Group
+from search.facets.values import YES
 from search.filters import FILTERS
-from search.query import SearchQuery
 
 
 class Chip(NamedTuple):

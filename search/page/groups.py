@@ -9,10 +9,10 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from catalogue.sectors import SECTORS, Sector
-from search.facet_values import YES
+from search.asking.query import SearchQuery
 from search.facets import GROUPS, OWN, Group, Mode
-from search.query import SearchQuery
-from search.result import FacetValue, SearchResult
+from search.facets.values import YES
+from search.finding.result import FacetValue, SearchResult
 from search.text import collation_key
 
 ALWAYS_OPEN = ("sector", "kind")

@@ -7,8 +7,8 @@ from django.utils.safestring import SafeString
 
 from catalogue.page.scripts import json_for_page
 from catalogue.tracks.simplify import kept_points
-from search.lines import Line, Points
-from search.query import SearchQuery
+from search.asking.query import SearchQuery
+from search.routes.lines import Line, Points
 
 from .cards import Card
 

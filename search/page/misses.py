@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.verdict import Answer
 from catalogue.page import formats
-from search.criteria import WORDS, Criterion, values_label
+from search.asking.criteria import WORDS, Criterion, values_label
+from search.asking.query import SearchQuery
 from search.engines.asked import asked
-from search.entry import IndexEntry
+from search.entries.entry import IndexEntry
 from search.facets import GROUPS, Group, Mode
 from search.filters import FILTERS
-from search.holding import Values, all_hold, metres, metres_beside, values_of
-from search.query import SearchQuery
+from search.finding.holding import Values, all_hold, metres, metres_beside, values_of
 from search.text import analyse
 
 from .access import CardAccess

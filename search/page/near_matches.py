@@ -9,12 +9,12 @@ from django.utils.timezone import localdate
 
 from catalogue.document import decode
 from publication.models import Publication
-from search.criteria import Criterion
-from search.document import Source, entry_of
-from search.finding import find
-from search.query import SearchQuery
-from search.result import Hit, SearchResult
-from search.results import visible
+from search.asking.criteria import Criterion
+from search.asking.query import SearchQuery
+from search.entries.document import Source, entry_of
+from search.finding.finding import find
+from search.finding.result import Hit, SearchResult
+from search.finding.results import visible
 
 from .access import card_access
 from .cards import Card, card

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.page import formats
+from search.asking.query import SearchQuery
 from search.filters import FILTERS, Choice
-from search.query import SearchQuery
-from search.result import SearchResult
+from search.finding.result import SearchResult
 
 from .access_form import AccessForm, access_form
 from .cards import Card

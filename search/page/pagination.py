@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from search.query import SearchQuery
+from search.asking.query import SearchQuery
 
 AROUND = 1
 

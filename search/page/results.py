@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from catalogue.accessibility.verdict import Answer
 from catalogue.page import formats
-from search.access import ORDER
-from search.query import SearchQuery
-from search.result import SearchResult
+from search.asking.access import ORDER
+from search.asking.query import SearchQuery
+from search.finding.result import SearchResult
 
 from .cards import Card
 

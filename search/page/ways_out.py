@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Self
 
 from publication.models import Publication
-from search.criteria import Criterion, criteria
-from search.finding import find
-from search.query import SearchQuery
-from search.result import SearchResult
-from search.results import read_together
+from search.asking.criteria import Criterion, criteria
+from search.asking.query import SearchQuery
+from search.finding.finding import find
+from search.finding.result import SearchResult
+from search.finding.results import read_together
 
 from .cards import Card
 from .chips import without_filters

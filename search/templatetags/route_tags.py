@@ -4,10 +4,10 @@ from django import template
 from django.utils.translation import get_language
 
 from catalogue.document import OfferDocument
-from search.along import along
+from search.asking.query import SearchQuery
 from search.engines import IndexMissingError
-from search.query import SearchQuery
-from search.routes import Route, routes
+from search.routes.along import along
+from search.routes.listed import Route, routes
 
 register = template.Library()
 

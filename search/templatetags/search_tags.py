@@ -8,13 +8,13 @@ from django import template
 from django.utils.translation import get_language
 
 from catalogue.document import OfferDocument, decode
+from search.asking.geo import Near
+from search.asking.query import DISTANCE, SearchQuery
 from search.engines import IndexMissingError, engines
-from search.geo import Near
+from search.finding.result import Hit
+from search.finding.results import visible
+from search.finding.similar import similar
 from search.page.cards import card
-from search.query import DISTANCE, SearchQuery
-from search.result import Hit
-from search.results import visible
-from search.similar import similar
 
 register = template.Library()
 

@@ -4,13 +4,14 @@ from secrets import token_hex
 import pytest
 from django.http import QueryDict
 
-from search import facet_labels, keeping
+from search.asking.query import SearchQuery
 from search.engines import ElasticsearchEngine, Engine, get_engine
 from search.engines.elasticsearch import server
-from search.finding import find
+from search.facets import labels as facet_labels
+from search.finding import keeping
+from search.finding.finding import find
+from search.finding.result import SearchResult
 from search.indexing import drain
-from search.query import SearchQuery
-from search.result import SearchResult
 from tests.conftest import missing
 from tests.factories import CommuneFactory
 

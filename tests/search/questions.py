@@ -6,16 +6,16 @@ from random import Random
 
 from catalogue.accessibility.needs import NEEDS
 from catalogue.document import OfferDocument
-from search.access import Access
-from search.along import Along
+from search.asking.access import Access
+from search.asking.geo import BBox, Near
+from search.asking.query import SORTS, SearchQuery
+from search.asking.when import When
+from search.entries.party import Party
 from search.facets import BUCKETS, GROUPS, facet_values
-from search.geo import BBox, Near
-from search.lines import Line
 from search.models import Synonym
-from search.party import Party
-from search.query import SORTS, SearchQuery
+from search.routes.along import Along
+from search.routes.lines import Line
 from search.text import words
-from search.when import When
 
 LANGUAGES = ("fr", "fr", "fr", "en", "es", "it")
 

@@ -10,13 +10,13 @@ from elasticsearch import Elasticsearch
 from catalogue.document import OfferDocument, decode
 from catalogue.imports.runner import import_offers
 from publication.models import Publication
-from search.edited_words import current
+from search.asking.query import DATE, RELEVANCE, SearchQuery
 from search.engines import EmbeddedEngine
 from search.engines.words import read
+from search.finding.result import SearchResult
 from search.indexing import drain
-from search.query import DATE, RELEVANCE, SearchQuery
-from search.result import SearchResult
 from search.text import analyse
+from search.words.edited import current
 from tests.shared_data import real_file
 
 from .questions import Questions, synonyms

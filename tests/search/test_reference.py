@@ -4,8 +4,8 @@ import re
 
 from catalogue.sectors import ATTRIBUTES
 from config.env import PROJECT
+from search.asking.query import PARAMETERS
 from search.facets import BUCKETS
-from search.query import PARAMETERS
 
 PAGE = (PROJECT / "docs" / "reference" / "search.md").read_text()
 

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy
 
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.thresholds import THRESHOLDS
-from search import facet_labels
-from search.facet_values import YES
+from search.asking.when import WEEKDAYS
 from search.facets import BY_PARAMETER, Group
+from search.facets import labels as facet_labels
+from search.facets.values import YES
 from search.filters.when import OPEN_ON
-from search.when import WEEKDAYS
 
 NAMES: dict[str, str | Promise] = {  # parameter → what it asks, its value unknown
     "alone": gettext_lazy("I travel alone"),

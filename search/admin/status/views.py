@@ -10,8 +10,8 @@ from wagtail.admin import messages
 from wagtail.admin.auth import user_passes_test
 
 from catalogue.admin.screen import Screen
-from search import failures
 from search.engines import EngineAwayError, IndexBusyError, IndexMissingError
+from search.indexing import failures
 
 from .reading import MOST_LETTERS, letters, statuses
 from .retrying import Outcome, again

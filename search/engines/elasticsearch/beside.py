@@ -1,4 +1,4 @@
-"""What lies beside a line, for Elasticsearch: the steps of `search.lines` there.
+"""What lies beside a line, for Elasticsearch: the steps of `search.routes.lines` there.
 
 Boxes, which are indexed, leave few entries to work out. The numbers are the same, and
 so is the order in which they are added and multiplied.
@@ -6,8 +6,8 @@ so is the order in which they are added and multiplied.
 
 from elasticsearch.dsl.query import Bool, GeoBoundingBox, Query, Script
 
-from search.geo import BBox
-from search.lines import DEGREE, DEGREE_M, HALF_DEGREE, Line, segments, stretches
+from search.asking.geo import BBox
+from search.routes.lines import DEGREE, DEGREE_M, HALF_DEGREE, Line, segments, stretches
 
 from .mapping import POINT
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from elasticsearch.dsl.query import Bool, GeoDistance, MatchNone, Query, Term, Terms
 from elasticsearch.dsl.query import Range as RangeQuery
 
-from search.conditions import (
+from search.asking.conditions import (
     After,
     All,
     AnyOf,
@@ -18,7 +18,7 @@ from search.conditions import (
     Within,
     until,
 )
-from search.geo import Near
+from search.asking.geo import Near
 
 from .beside import is_beside
 from .mapping import POINT

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from django.utils.timezone import localdate
 
-from search.edited_words import current
+from search.asking.query import SearchQuery
 from search.engines.base import Held, IndexFigures, IndexState
 from search.engines.words import Read, read
-from search.facet_lists import facet_lists
-from search.query import SearchQuery
-from search.result import FacetValue, SearchResult
-from search.synonyms import Synonyms
+from search.facets.lists import facet_lists
+from search.finding.result import FacetValue, SearchResult
+from search.words.edited import current
+from search.words.synonyms import Synonyms
 
 from . import server, wording
 from .building import ServerIndex

@@ -22,7 +22,7 @@ from elasticsearch.dsl import (
 
 from config.languages import CODES
 from search.engines import fields
-from search.entry import IndexEntry
+from search.entries.entry import IndexEntry
 
 from .analysis import analysis
 

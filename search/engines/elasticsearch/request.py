@@ -9,16 +9,16 @@ from elasticsearch.dsl.query import Bool, ConstantScore, Query
 
 from catalogue.accessibility.verdict import Answer
 from config.languages import DEFAULT
-from search.access import ORDER
-from search.conditions import All, AnyOf, Condition, Conditions
-from search.days import NEVER
+from search.asking.access import ORDER
+from search.asking.conditions import All, AnyOf, Condition, Conditions
+from search.asking.geo import Near, distances
+from search.asking.query import DATE, DISTANCE, NAME, RELEVANCE, WAY, SearchQuery
 from search.engines.access import window_of
 from search.engines.asked import ACCESS, asked, still_true
 from search.engines.fields import ENDS, FACETS, POINT, SORTABLE, field_of, of_group
+from search.entries.days import NEVER
 from search.facets import GROUPS, Group, Mode
-from search.geo import Near, distances
-from search.query import DATE, DISTANCE, NAME, RELEVANCE, WAY, SearchQuery
-from search.result import Hit
+from search.finding.result import Hit
 
 from . import mapping
 from .beside import by_way

@@ -11,9 +11,9 @@ from elasticsearch.dsl.query import Bool, DisMax, MatchPhrase, Query, ScriptScor
 
 from search.engines.fields import TIE_BREAKER, WEIGHTS, text_fields
 from search.engines.words import Part, Read, alone, corrected
-from search.synonyms import Stems, Synonyms
 from search.text import Word
 from search.text.speller import SHORTEST, Speller
+from search.words.synonyms import Stems, Synonyms
 
 from .clauses import term
 
@@ -109,7 +109,7 @@ def _near(search: Search, language: str, word: Word) -> Search:
     }
     one = {**about, "max_edits": 1, "prefix_length": 0}
     two = {**about, "max_edits": 2, "prefix_length": 1}
-    return search.suggest("one", word.folded, term=one).suggest(
+    return search.words.suggest("one", word.folded, term=one).suggest(
         "two", word.folded, term=two
     )
 

@@ -16,7 +16,7 @@ from search.engines.base import (
     IndexMissingError,
     IndexState,
 )
-from search.entry import IndexEntry
+from search.entries.entry import IndexEntry
 
 from .mapping import to_document
 from .server import Server, check

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from search.geo import BBox, Near, distances
+from search.asking.geo import BBox, Near, distances
 
 from .generation import Generation, Positions
 

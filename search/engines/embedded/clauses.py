@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 from tantivy import FieldType, Occur, Query
 
-from search.conditions import (
+from search.asking.conditions import (
     After,
     All,
     AnyOf,
@@ -17,8 +17,8 @@ from search.conditions import (
     Range,
     Within,
 )
+from search.asking.geo import BBox, Near
 from search.engines.fields import NUMBERS
-from search.geo import BBox, Near
 
 from .circle import Circle, circle
 from .corridor import Corridor, corridor

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from search.conditions import NearLine
-from search.lines import beside
+from search.asking.conditions import NearLine
+from search.routes.lines import beside
 
 from .generation import Generation
 

@@ -7,11 +7,11 @@ would bring; a group of which all choices count is counted with it.
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from search.conditions import Conditions
+from search.asking.conditions import Conditions
+from search.asking.query import SearchQuery
 from search.engines.asked import still_true
 from search.engines.fields import field_of, of_group
 from search.facets import GROUPS, Mode
-from search.query import SearchQuery
 
 from .clauses import Clauses
 

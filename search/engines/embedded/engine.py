@@ -9,17 +9,17 @@ from tantivy import Occur, Query
 
 from catalogue.accessibility.verdict import Answer
 from config.languages import DEFAULT
-from search.access import ORDER
-from search.conditions import Conditions
-from search.edited_words import current
+from search.asking.access import ORDER
+from search.asking.conditions import Conditions
+from search.asking.query import DATE, DISTANCE, NAME, RELEVANCE, WAY, SearchQuery
 from search.engines.access import Window, window_of, windows
 from search.engines.asked import ACCESS, asked
 from search.engines.base import Held, IndexFigures, IndexState
 from search.engines.fields import SORTABLE
-from search.facet_lists import facet_lists
-from search.query import DATE, DISTANCE, NAME, RELEVANCE, WAY, SearchQuery
-from search.result import FacetValue, Hit, SearchResult
-from search.synonyms import Synonyms
+from search.facets.lists import facet_lists
+from search.finding.result import FacetValue, Hit, SearchResult
+from search.words.edited import current
+from search.words.synonyms import Synonyms
 
 from . import counting, likeness, naming, ordering
 from .clauses import Clauses

@@ -12,7 +12,7 @@ from tantivy import DocAddress, Occur, Query, Searcher
 
 from search.engines.base import IndexMissingError, IndexState
 from search.engines.fields import ENDS
-from search.result import Hit
+from search.finding.result import Hit
 from search.text.speller import Speller
 
 from . import store

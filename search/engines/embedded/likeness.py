@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from tantivy import Occur, Query
 
-from search.conditions import Has
+from search.asking.conditions import Has
+from search.asking.query import SearchQuery
 from search.engines.asked import asked
 from search.engines.fields import field_of, term_of, text_fields
 from search.facets import GROUPS
-from search.query import SearchQuery
-from search.result import Hit
+from search.finding.result import Hit
 
 from .clauses import Clauses, must
 from .generation import Generation

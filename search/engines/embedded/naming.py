@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from tantivy import Occur, Query
 
-from search.conditions import Conditions
+from search.asking.conditions import Conditions
+from search.asking.query import SearchQuery
 from search.engines.asked import asked
 from search.engines.fields import field_of, id_of
 from search.facets import GROUPS
-from search.query import SearchQuery
-from search.result import Hit
+from search.finding.result import Hit
 
 from .clauses import Clauses
 from .generation import Generation

@@ -3,10 +3,10 @@
 import numpy as np
 from tantivy import DocAddress, Query
 
-from search.days import HORIZON_DAYS
 from search.engines.access import Window
 from search.engines.fields import id_of
-from search.result import Hit
+from search.entries.days import HORIZON_DAYS
+from search.finding.result import Hit
 
 from .circle import Circle
 from .corridor import Corridor

@@ -7,7 +7,7 @@ from tantivy import Document, FieldType, Query, Schema, SchemaBuilder
 
 from config.languages import CODES
 from search.engines import fields
-from search.entry import IndexEntry
+from search.entries.entry import IndexEntry
 from search.text import collation_key
 
 TANTIVY = version("tantivy")  # asked once: it reads a file

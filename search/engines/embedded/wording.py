@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from tantivy import Occur, Query
 
+from search.asking.query import SearchQuery
 from search.engines.fields import TIE_BREAKER, WEIGHTS, text_fields
 from search.engines.words import Part, Read, alone, corrected, read
-from search.query import SearchQuery
-from search.synonyms import Stems, Synonyms
 from search.text import Word
+from search.words.synonyms import Stems, Synonyms
 
 from .generation import Generation
 from .schema import schema

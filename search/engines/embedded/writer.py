@@ -10,7 +10,7 @@ import msgspec
 import tantivy
 
 from search.engines.base import IndexDamagedError, IndexState
-from search.entry import IndexEntry
+from search.entries.entry import IndexEntry
 
 from .schema import schema, to_document, until
 from .store import Store, read_state, write_state

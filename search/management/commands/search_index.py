@@ -7,7 +7,7 @@ from rich.progress import Progress
 
 from publication import feed
 from publication.models import Publication
-from search import failures, indexing, letters, verifying
+from search import indexing
 from search.engines import (
     Engine,
     EngineAwayError,
@@ -15,6 +15,7 @@ from search.engines import (
     IndexMissingError,
     engines,
 )
+from search.indexing import failures, letters, verifying
 
 SHOWN = 10
 

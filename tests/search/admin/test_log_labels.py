@@ -1,6 +1,6 @@
 from search.admin.log.labels import filter_labels
+from search.asking.query import PARAMETERS
 from search.log.filters import NO_FILTER
-from search.query import PARAMETERS
 
 
 def test_every_filter_has_a_name_for_the_office():

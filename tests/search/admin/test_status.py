@@ -8,11 +8,10 @@ from wagtail.users.models import UserProfile
 
 from catalogue.admin.groups import MODERATORS
 from catalogue.document import Place
-from search import failures
+from search.asking.query import SearchQuery
 from search.engines import engines
-from search.indexing import drain
+from search.indexing import drain, failures
 from search.models import DeadLetter
-from search.query import SearchQuery
 from tests.catalogue.admin.conftest import person
 from tests.search.things import offer, publish, republish
 

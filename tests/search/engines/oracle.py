@@ -9,10 +9,10 @@ from catalogue.document import OfferDocument
 from catalogue.opening import Calendar, Closure, parse
 from catalogue.opening.expression import PARIS
 from config.languages import pick
-from search.geo import Near
-from search.query import SearchQuery
+from search.asking.geo import Near
+from search.asking.query import SearchQuery
+from search.asking.when import When
 from search.text import analyse, collation_key
-from search.when import When
 
 EARTH_RADIUS_M = 6_371_008.77
 QUARTERS = (0, 15, 30, 45)

@@ -14,11 +14,11 @@ from catalogue.accessibility.place import DURATION, place_of
 from catalogue.accessibility.verdict import Answer, answer_of, truth_of
 from catalogue.document import OfferDocument
 from catalogue.kinds import KINDS
-from search.access import ORDER, Access, together
+from search.asking.access import ORDER, Access, together
+from search.asking.geo import Near
+from search.asking.query import SORTS, SearchQuery
 from search.facets import GROUPS
-from search.geo import Near
-from search.query import SORTS, SearchQuery
-from search.result import PAGE_SIZE
+from search.finding.result import PAGE_SIZE
 from tests.catalogue.accessibility.places import DAY, GOOD, NONE, award, seen
 from tests.catalogue.accessibility.test_verdict import own_limits, values_of
 

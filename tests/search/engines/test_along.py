@@ -8,9 +8,9 @@ import pytest
 from msgspec.structs import replace as changed
 
 from catalogue.document import OfferDocument, Place, Route
-from search.along import along
-from search.geo import EARTH_RADIUS_M, Near
-from search.query import SearchQuery
+from search.asking.geo import EARTH_RADIUS_M, Near
+from search.asking.query import SearchQuery
+from search.routes.along import along
 
 from ..test_lines import far
 from ..things import offer

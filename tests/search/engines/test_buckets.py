@@ -10,8 +10,8 @@ import pytest
 import time_machine
 
 from catalogue.document import OfferDocument, Price, Route
+from search.asking.query import SearchQuery
 from search.facets import BUCKETS
-from search.query import SearchQuery
 
 from ..things import offer
 from .test_contract import index

@@ -20,12 +20,12 @@ from catalogue.document import (
     encode,
 )
 from publication.cursor import Cursor
-from search.document import Source, entry_of
+from search.asking.geo import BBox, Near
+from search.asking.query import SearchQuery
+from search.asking.when import When
 from search.engines import Engine, IndexState
-from search.geo import BBox, Near
-from search.query import SearchQuery
-from search.result import PAGE_SIZE
-from search.when import When
+from search.entries.document import Source, entry_of
+from search.finding.result import PAGE_SIZE
 
 from ..things import offer
 from .oracle import Oracle

@@ -2,9 +2,9 @@
 
 import pytest
 
+from search.asking.query import SearchQuery
 from search.indexing import drain
 from search.models import Synonym
-from search.query import SearchQuery
 from tests.search.things import offer, publish
 
 pytestmark = pytest.mark.django_db

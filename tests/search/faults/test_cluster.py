@@ -14,11 +14,11 @@ from secrets import token_hex
 import pytest
 from django.db import connections
 
+from search.asking.query import SearchQuery
 from search.engines import ElasticsearchEngine, EngineAwayError, engines
 from search.engines.elasticsearch import server
 from search.indexing import drain
-from search.query import SearchQuery
-from search.verifying import Difference, verify
+from search.indexing.verifying import Difference, verify
 from tests.conftest import missing
 
 from ..server import remove_indexes

@@ -11,12 +11,12 @@ import pytest
 from django.db import connections
 
 from search import indexing
+from search.asking.query import SearchQuery
 from search.engines import EmbeddedEngine
 from search.engines.embedded import writer as writing
 from search.engines.embedded.store import write_state
 from search.indexing import drain
-from search.query import SearchQuery
-from search.verifying import Difference, verify
+from search.indexing.verifying import Difference, verify
 from tests.publication.faults.processes import Journal, start
 
 from ..things import offer, publish, republish, withdraw

@@ -10,15 +10,14 @@ from random import Random
 import pytest
 from elasticsearch import Elasticsearch
 
-from search import failures
+from search.asking.geo import BBox
+from search.asking.query import SearchQuery
 from search.engines import EngineAwayError, engines
 from search.engines.elasticsearch import breaker, limits, server
-from search.finding import find
-from search.geo import BBox
-from search.indexing import drain, drain_after_commit
-from search.query import SearchQuery
-from search.results import visible
-from search.verifying import Difference, verify
+from search.finding.finding import find
+from search.finding.results import visible
+from search.indexing import drain, drain_after_commit, failures
+from search.indexing.verifying import Difference, verify
 
 from ..things import offer, publish, republish, withdraw
 from .proxy import Mode, proxied

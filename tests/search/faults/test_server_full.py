@@ -5,14 +5,13 @@ import time
 import pytest
 from elasticsearch import Elasticsearch
 
-from search import failures
+from search.asking.query import SearchQuery
 from search.engines import EngineAwayError, engines
 from search.engines.elasticsearch import breaker, writer
-from search.finding import find
-from search.indexing import drain, drain_after_commit
+from search.finding.finding import find
+from search.indexing import drain, drain_after_commit, failures
+from search.indexing.verifying import Difference, verify
 from search.models import DeadLetter
-from search.query import SearchQuery
-from search.verifying import Difference, verify
 
 from ..things import offer, publish, withdraw
 
@@ -82,7 +81,7 @@ def _entry():
 
     from publication import feed
     from publication.models import Publication
-    from search.document import Source, entry_of
+    from search.entries.document import Source, entry_of
 
     feed.number_pending()
     row = Publication.objects.order_by("position").last()

@@ -9,12 +9,12 @@ import time
 import pytest
 from django.db import connections
 
-from search import indexing, writing
+from search import indexing
+from search.asking.query import SearchQuery
 from search.engines import ElasticsearchEngine
 from search.engines.elasticsearch.writer import BulkWriter
-from search.indexing import drain, rebuild
-from search.query import SearchQuery
-from search.verifying import Difference, verify
+from search.indexing import drain, rebuild, writing
+from search.indexing.verifying import Difference, verify
 from tests.publication.faults.processes import Journal, start
 
 from ..things import offer, publish, republish, withdraw

@@ -7,10 +7,10 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from catalogue.document import Place, Route
-from search.along import along
+from search.asking.query import SearchQuery
 from search.indexing import drain
-from search.query import SearchQuery
-from search.routes import routes
+from search.routes.along import along
+from search.routes.listed import routes
 from search.templatetags.route_tags import along_route
 from tests.pages import Page
 

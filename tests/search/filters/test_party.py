@@ -4,10 +4,10 @@ import pytest
 from django.http import QueryDict
 from django.utils.translation import override
 
+from search.asking.query import SearchQuery
+from search.entries.party import Party
 from search.filters import FILTERS
 from search.indexing import drain
-from search.party import Party
-from search.query import SearchQuery
 from tests.pages import Page
 from tests.search.things import offer, publish
 

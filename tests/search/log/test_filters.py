@@ -5,9 +5,9 @@ import pytest
 from django.http import QueryDict
 from django.utils.timezone import localdate
 
+from search.asking.query import SearchQuery
 from search.facets import GROUPS
 from search.log.filters import filters
-from search.query import SearchQuery
 
 pytestmark = pytest.mark.django_db
 

@@ -2,9 +2,9 @@ import pytest
 from django.contrib.auth.models import AnonymousUser, User
 from django.test import RequestFactory
 
+from search.asking.query import SearchQuery
+from search.asking.when import When
 from search.log.visitors import is_counted, is_fresh
-from search.query import SearchQuery
-from search.when import When
 
 from .conftest import BROWSER
 

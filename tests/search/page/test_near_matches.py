@@ -8,10 +8,10 @@ from django.utils.timezone import localdate
 from django.utils.translation import override
 
 from catalogue.document import Opening, Place
-from search.finding import find
+from search.asking.query import SearchQuery
+from search.finding.finding import find
 from search.indexing import drain
 from search.page.ways_out import WaysOut, ways_out
-from search.query import SearchQuery
 from tests.catalogue.accessibility.places import GOOD, seen
 
 from ..things import LOURDES, offer, publish

@@ -7,10 +7,10 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from publication.cursor import Cursor
+from search.asking.query import SearchQuery
 from search.engines import IndexBusyError, IndexMissingError, IndexState
 from search.engines.elasticsearch import building, mapping
 from search.indexing import drain, rebuild
-from search.query import SearchQuery
 from tests.search.things import offer, publish
 
 pytestmark = pytest.mark.django_db

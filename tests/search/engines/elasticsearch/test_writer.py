@@ -8,12 +8,12 @@ import pytest
 
 from catalogue.document import Place, encode
 from publication.cursor import Cursor
-from search.document import Source, entry_of
+from search.asking.query import SearchQuery
 from search.engines import IndexDamagedError, IndexState
 from search.engines.base import Held
 from search.engines.elasticsearch import writer as writing
-from search.entry import IndexEntry
-from search.query import SearchQuery
+from search.entries.document import Source, entry_of
+from search.entries.entry import IndexEntry
 from tests.search.server import remove_indexes
 from tests.search.things import offer
 

@@ -1,0 +1,113 @@
+"""Answers that are kept, so that the pages everyone opens cost nothing.
+
+An answer is that of a moment: of a position of the feed, a state of the index on this
+machine, a day, and what editors say about words. The moment is looked up before the
+question is asked, so what is kept is never older than it says. A server's answer counts
+where it has come exactly as far as the embedded index, which tells of every change.
+"""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+
+from django.utils.timezone import localdate
+
+from ..asking.query import SearchQuery
+from ..engines import EmbeddedEngine, Engine, IndexMissingError
+from ..words.edited import version
+from .result import SearchResult
+
+KEPT_SECONDS = 60.0  # names of communes, and repairs of a server, are seen by then
+MOST_VALUES = 100_000  # hits and values of facets; about ten megabytes a process
+Ask = Callable[[], SearchResult | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`generation`: of the embedded index. `words`: what editors say about words."""
+
+    generation: int
+    position: int
+    day: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """`until`: of the monotonic clock."""
+
+    moment: Moment
+    until: float
+    result: SearchResult
+
+    @property
+    def weight(self) -> int:
+        values = sum(len(some) for some in self.result.facets.values())
+        return 1 + len(self.result.hits) + values
+
+
+class Answers:
+    """The answers of one process, for all its threads; of those nobody asks for any
+    more the oldest go first, when there are more than `most` values."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = Lock()
+        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._weight = 0
+
+    def get(self, question: Hashable, moment: Moment) -> SearchResult | None:
+        with self._lock:
+            found = self._kept.get(question)
+            if found is None or found.moment != moment:
+                return None
+            if found.until < time.monotonic():
+                return None
+            self._kept.move_to_end(question)
+            return found.result
+
+    def put(self, question: Hashable, moment: Moment, result: SearchResult) -> None:
+        made = Kept(moment, time.monotonic() + KEPT_SECONDS, result)
+        with self._lock:
+            before = self._kept.pop(question, None)
+            self._weight += made.weight - (before.weight if before else 0)
+            self._kept[question] = made
+            while self._weight > self._most:
+                _, gone = self._kept.popitem(last=False)
+                self._weight -= gone.weight
+
+    def forget(self) -> None:
+        with self._lock:
+            self._kept.clear()
+            self._weight = 0
+
+
+answers = Answers(MOST_VALUES)
+
+
+def kept(
+    query: SearchQuery, facets: bool, embedded: EmbeddedEngine, engine: Engine, ask: Ask
+) -> SearchResult | None:
+    """The answer of `engine`, kept or asked for. None, where it has none, is not kept,
+    nor is anything while there is no embedded index to tell of changes."""
+    try:
+        generation, position = embedded.newest()
+    except IndexMissingError:
+        return ask()
+    words = version() if query.text else ""
+    moment = Moment(generation, position, localdate(), words)
+    question = (engine, facets, query.language, tuple(query.to_params()))
+    found = answers.get(question, moment)
+    if found is None:
+        found = ask()
+        if found is not None and found.position == moment.position:
+            answers.put(question, moment, found)
+    return found
+
+
+def asked(engine: Engine, ask: Ask) -> SearchResult | None:
+    """As `kept`, where nothing is to be kept."""
+    return ask()
