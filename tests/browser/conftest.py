@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -12,6 +13,8 @@ from tests.catalogue.documents import OFFERS
 from tests.conftest import missing
 from tests.factories import CommuneFactory
 from tests.search.things import publish
+
+from .waiting import PATIENCE
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -46,7 +49,9 @@ def pytest_collection_modifyitems(items):
 def chromium():
     if not CHROMIUM.exists():
         missing("Chromium")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=PATIENCE * 1000)
 
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop is not ours
     with sync_playwright() as playwright:
@@ -82,12 +87,14 @@ def visitor(chromium, live_server) -> Iterator:
     yield arrive
     for context in contexts:
         context.close()
-    _answered()
+    _answered(live_server)
 
 
-def _answered() -> None:
+def _answered(live_server) -> None:
     """Wait for the requests whose page was closed: emptying the tables would deadlock
-    with one that still reads them."""
+    with one that still reads them. Ours comes last in the server's queue: once it is
+    answered, each of the others has its thread."""
+    urlopen(f"{live_server.url}/static/img/icon.svg").close()
     for thread in threading.enumerate():
         if "process_request_thread" in thread.name:
             thread.join(timeout=30)

@@ -1,6 +1,7 @@
 """The section on access of an offer that was looked at well, and the report form."""
 
 import pytest
+from playwright.sync_api import expect
 
 from catalogue.models import FactReport
 from tests.catalogue.observed import OBSERVED
@@ -46,6 +47,7 @@ def test_the_form_and_its_errors_have_no_violation(visitor, observed, width):
     page.goto(FORM)
     assert violations(page) == []
     page.get_by_role("button", name="Envoyer").click()
+    page.get_by_role("alert").wait_for()
     assert violations(page) == []
 
 
@@ -66,10 +68,10 @@ def test_a_report_is_sent_by_keyboard_alone_with_and_without_script(
     page.get_by_role("link", name="C’est inexact ? – Marches à l’entrée").press("Enter")
     page.get_by_role("button", name="Envoyer").press("Enter")
 
-    summary = page.get_by_role("alert")
-    assert summary.evaluate("one => one === document.activeElement")
+    expect(page.get_by_role("alert")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # the error leads to its field
+    expect(page.locator("#id_message")).to_be_focused()
     page.keyboard.insert_text("Il y a trois marches.")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # the trap is no stop on the way to the button

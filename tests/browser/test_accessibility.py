@@ -6,6 +6,7 @@ from tests.catalogue.documents import VISIT
 from tests.search.things import withdraw
 
 from .addresses import PAGES, SEARCH, addresses
+from .waiting import wait_for_map
 
 RULES = {
     "runOnly": {
@@ -59,7 +60,7 @@ def test_an_open_map_has_no_violation(visitor, published, width):
     page = visitor(width)
     page.goto(SEARCH["en"])
     page.get_by_role("button", name="Show the map").click()
-    page.wait_for_selector(".pin")
+    wait_for_map(page)
 
     assert violations(page) == []
 

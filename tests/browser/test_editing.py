@@ -3,13 +3,13 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from catalogue.models import Offer, Price
 from tests.catalogue.admin.conftest import client_of, person
 from tests.factories import CommuneFactory, OfferFactory
 
 MORE_ACTIONS = ".actions--primary [data-w-dropdown-target=toggle]"
-WAIT = 20_000  # milliseconds: the machine of the tests may be busy
 
 
 @pytest.fixture
@@ -19,7 +19,6 @@ def page(visitor, live_server):
     tab = visitor(locale="fr-FR")
     cookie = {"name": "sessionid", "value": chief.cookies["sessionid"].value}
     tab.context.add_cookies([{**cookie, "url": live_server.url}])
-    tab.set_default_timeout(WAIT)
     yield tab
     tab.wait_for_load_state("networkidle")  # autosave may still be writing
     assert tab.evaluate("window.violations") == []
@@ -43,6 +42,7 @@ def offer():
 def edit(page, offer, tab: str) -> None:
     page.goto(f"/admin/snippets/catalogue/offer/edit/{offer.pk}/")
     page.click(f"#tab-label-{tab}")
+    expect(page.locator(f"#tab-{tab}")).to_be_visible()
 
 
 def publish(page) -> None:
@@ -69,13 +69,13 @@ def test_hours_are_read_back_while_they_are_typed(page, offer):
     edit(page, offer, "opening")
 
     page.fill("#id_opening_hours", "Mo-Fr 09:00-25:90")
-    caret = page.wait_for_selector(".cordee-caret").inner_text()
-    assert re.search(r"^Mo-Fr 09:00-25:90\n +\^$", caret)
+    caret = re.compile(r"^Mo-Fr 09:00-25:90\n +\^$")
+    expect(page.locator(".cordee-caret")).to_have_text(caret, use_inner_text=True)
 
     page.fill("#id_opening_hours", "Mo-Fr 09:00-18:00; PH off")
-    words = page.wait_for_selector(".cordee-reading__words").inner_text()
-    assert "Du lundi au vendredi" in words
-    assert page.locator(".cordee-week td").count() == 7
+    words = page.locator(".cordee-reading__words")
+    expect(words).to_contain_text("Du lundi au vendredi")
+    expect(page.locator(".cordee-week td")).to_have_count(7)
 
 
 def test_a_click_on_the_map_sets_the_point(page, offer):
@@ -84,12 +84,15 @@ def test_a_click_on_the_map_sets_the_point(page, offer):
 
     page.click(".cordee-map", position={"x": 200, "y": 150})
 
-    latitude = float(page.input_value("#id_latitude"))
+    expect(page.locator("#id_longitude")).not_to_have_value("")
+    before = page.input_value("#id_latitude")
+    latitude = float(before)
     longitude = float(page.input_value("#id_longitude"))
     assert 42 < latitude < 44
     assert -1 < longitude < 1
 
     page.press(".cordee-marker", "ArrowUp")
+    expect(page.locator("#id_latitude")).not_to_have_value(before)
     assert float(page.input_value("#id_latitude")) > latitude
 
     publish(page)
@@ -104,28 +107,28 @@ def test_the_point_goes_to_the_commune_s_centre(page, offer):
     page.click("[data-action='cordee-point#toCommune']")
 
     page.wait_for_selector(".cordee-marker")
-    assert page.input_value("#id_latitude") == "43.094900"
+    expect(page.locator("#id_latitude")).to_have_value("43.094900")
 
 
 def test_a_sector_that_is_ticked_shows_its_questions(page, offer):
     edit(page, offer, "sectors")
     question = page.locator("[name=attribute_secure_bike_storage]").first
-    assert not question.is_visible()
+    expect(question).to_be_hidden()
 
     page.check("input[name=sectors][value=cycling]")
 
-    assert question.is_visible()
-    assert not page.locator("[name=attribute_cot]").first.is_visible()
+    expect(question).to_be_visible()
+    expect(page.locator("[name=attribute_cot]").first).to_be_hidden()
 
 
 def test_tabs_follow_the_kind(page, offer):
     edit(page, offer, "practical")
-    assert not page.locator("#tab-label-route").is_visible()
+    expect(page.locator("#tab-label-route")).to_be_hidden()
 
     page.select_option("#id_kind", "route")
 
-    assert page.locator("#tab-label-route").is_visible()
-    assert not page.locator("#tab-label-dates").is_visible()
+    expect(page.locator("#tab-label-route")).to_be_visible()
+    expect(page.locator("#tab-label-dates")).to_be_hidden()
 
 
 def test_the_preview_shows_what_is_not_saved(page, offer):

@@ -9,17 +9,21 @@ from tests.catalogue.test_pages import PAYLOADS, poisoned
 from tests.search.things import publish
 
 from .addresses import PAGES, addresses
+from .waiting import pass_by, wait_until
+
+SOON = 300  # milliseconds in which a page would ask for what it shows
 
 
 @pytest.mark.parametrize(("language", "name"), PAGES)
 def test_a_page_asks_only_its_own_site(visitor, published, live_server, language, name):
     page = visitor()
     page.goto(addresses(language)[name])
+    page.wait_for_load_state("networkidle")
     button = page.locator("[data-map-open]")
     if button.count():
         button.click()
         page.wait_for_selector(".leaflet-container")
-    page.wait_for_load_state("networkidle")
+        pass_by(page, SOON)
 
     others = [
         one for one in page.asked if not one.startswith((live_server.url, "data:"))
@@ -50,6 +54,7 @@ def test_payloads_in_every_text_never_run(visitor, live_server, offer: OfferDocu
         page.locator("[data-map-open]").click()
         page.wait_for_selector(".pin")
         page.locator(".pin").first.click()
+        pass_by(page, SOON)
         row.delete()
 
     assert page.troubles == []
@@ -63,6 +68,6 @@ def test_the_policy_stops_a_script_that_got_in(visitor, published):
     page.evaluate(
         "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)>')"
     )
-    page.wait_for_function("violations.length > 0")
+    wait_until(page, "violations.length > 0")
 
     assert page.troubles == []

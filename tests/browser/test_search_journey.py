@@ -1,9 +1,8 @@
 """From words to an offer on a Sunday near Lourdes: by keyboard alone, with script and
 without; what changes is said once, and the way back leads through every step."""
 
-import time
-
 import pytest
+from playwright.sync_api import expect
 
 from catalogue.document import Place
 from search.indexing import drain
@@ -14,6 +13,7 @@ from tests.search.things import offer, publish
 from .addresses import SEARCH
 from .test_accessibility import WIDTHS, open_everything, violations
 from .test_keyboard import SMALL, tab_to
+from .waiting import wait_until
 
 SUNDAY = "12202026"  # as it is typed into the field of a date
 STEPS = 120
@@ -45,14 +45,6 @@ def focus(page, what: str) -> str:
     return page.evaluate(f"document.activeElement.{what}")
 
 
-def wait_until(page, condition: str) -> None:
-    """Until the script is true in the page, whose policy lets it watch for nothing."""
-    end = time.monotonic() + 20
-    while not page.evaluate(condition):
-        assert time.monotonic() < end, condition
-        page.wait_for_timeout(50)
-
-
 def to_field(page, name: str, value: str = "") -> None:
     """Tab to a field, or to the box with that value."""
     for _press in range(STEPS):
@@ -79,8 +71,8 @@ def say_where_and_what(page) -> None:
     page.keyboard.press("Enter")
 
 
-def count(page) -> str:
-    return page.locator("#count").inner_text()
+def counted(page, words: str) -> None:
+    expect(page.locator("#count")).to_have_text(words)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -119,16 +111,17 @@ def test_the_way_to_an_offer_by_keyboard(visitor, published, width):
     page.wait_for_url(f"**{VISIT.path['en']}")
     page.go_back()
     page.wait_for_url("**kind=visit*")
-    assert count(page) == "1 idea found"
+    counted(page, "1 idea found")
     page.go_back()
     page.wait_for_url(lambda url: "kind" not in url)
-    page.locator(".chips", has_text="20 December 2026").wait_for()
-    assert not page.locator("input[name=kind][value=visit]").is_checked()
+    expect(page.locator("input[name=kind][value=visit]")).not_to_be_checked()
+    page.wait_for_load_state()  # of the page that came after the one that was left
+    expect(page.locator(".chips")).to_contain_text("20 December 2026")
     page.go_back()
     page.wait_for_url(lambda url: "open" not in url)
-    page.locator("#count", has_text="2 ideas found").wait_for()
-    assert page.locator("#q").input_value() == "castle"
-    assert page.locator("#open").input_value() == ""
+    expect(page.locator("#open")).to_have_value("")
+    counted(page, "2 ideas found")
+    expect(page.locator("#q")).to_have_value("castle")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -146,7 +139,7 @@ def test_the_way_to_an_offer_by_keyboard_without_script(visitor, published, widt
     page.wait_for_url("**kind=visit*")
     assert "open=2026-12-20" in page.url
     assert "near=65286" in page.url
-    assert count(page) == "1 idea found"
+    counted(page, "1 idea found")
     tab_to(page, "Castle of the Three Valleys", STEPS)
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{VISIT.path['en']}")
@@ -169,14 +162,13 @@ def test_boxes_follow_what_is_chosen(visitor, published):
     page.wait_for_url("**sector=cycling*")
 
     page.locator("input[name=secure_bike_storage]").wait_for()
-    assert page.locator("input[name=kind][value=event]").is_disabled()
-    summary = page.locator("#group-sector > summary")
-    assert "1 selected" in summary.inner_text()
+    expect(page.locator("input[name=kind][value=event]")).to_be_disabled()
+    expect(page.locator("#group-sector > summary")).to_contain_text("1 selected")
     page.get_by_label("Cycling").uncheck()
     page.get_by_role("button", name="Apply the filters").click()
     wait_until(page, "!location.search")
     wait_until(page, "!document.querySelector('[name=secure_bike_storage]')")
-    assert not page.locator("input[name=kind][value=event]").is_disabled()
+    expect(page.locator("input[name=kind][value=event]")).to_be_enabled()
 
 
 def test_an_open_map_shows_what_is_found_now(visitor, published):
@@ -186,10 +178,9 @@ def test_an_open_map_shows_what_is_found_now(visitor, published):
     page.wait_for_selector(".pin")
     page.get_by_role("combobox", name="What are you looking for?").fill("greenway")
     page.keyboard.press("Enter")
-    page.locator("#count", has_text="1 idea found").wait_for()
-    page.wait_for_selector(".pin")
+    counted(page, "1 idea found")
 
-    assert page.locator(".pin").count() == 1
+    expect(page.locator(".pin")).to_have_count(1)
 
 
 def test_a_page_that_cannot_be_fetched_is_gone_to(visitor, published):
@@ -207,7 +198,7 @@ def test_a_page_that_cannot_be_fetched_is_gone_to(visitor, published):
     page.keyboard.press("Enter")
     page.wait_for_url("**q=castle*")
 
-    page.locator("#count", has_text="2 ideas found").wait_for()
+    counted(page, "2 ideas found")
 
 
 def test_a_commune_is_looked_up_by_keyboard(visitor, many_communes):
@@ -217,7 +208,7 @@ def test_a_commune_is_looked_up_by_keyboard(visitor, many_communes):
     page.keyboard.press("Enter")
     tab_to(page, "", 1)
     assert focus(page, "id") == "lookup-commune"
-    page.keyboard.type("BAGNERES")
+    page.keyboard.insert_text("BAGNERES")  # at once: the list is made once
     status = page.locator("[data-lookup=commune] [role=status]")
     status.get_by_text("2 found of 14").wait_for()
     to_field(page, "commune", "65003")
@@ -233,7 +224,7 @@ def test_a_commune_is_looked_up_by_keyboard(visitor, many_communes):
     page.wait_for_url("**commune=65003*")
 
     assert page.url.endswith("?commune=65003")
-    assert page.locator("#options-commune input").first.is_checked()
+    expect(page.locator("#options-commune input").first).to_be_checked()
 
 
 def test_a_long_list_is_whole_without_script(visitor, many_communes):

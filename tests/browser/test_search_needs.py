@@ -1,6 +1,7 @@
 """Searching by what one needs: by keyboard, without script, with nothing for axe."""
 
 import pytest
+from playwright.sync_api import expect
 
 from search.indexing import drain
 from tests.catalogue.accessibility.places import GOOD, seen
@@ -69,13 +70,14 @@ def test_needs_are_chosen_without_script(visitor, surveyed):
     page.get_by_label("Width of my chair or pushchair").fill("58")
     page.get_by_role("button", name="Apply the filters").click()
 
-    assert page.locator("#suits").inner_text() == "Meets your criteria: 3"
-    assert page.locator(".notice--warn").count() == 0
+    suits = page.locator("#suits")
+    expect(suits).to_have_text("Meets your criteria: 3")
+    expect(page.locator(".notice--warn")).to_have_count(0)
     page.get_by_role("link", name="Remove filter: 58 cm wide").click()
-    assert page.locator("#suits").inner_text() == "Meets your criteria: 2"
+    expect(suits).to_have_text("Meets your criteria: 2")
     page.get_by_role("link", name="Show them, with the reasons").click()
     card = page.locator("article", has_text="Tour")
-    assert "Does not meet: width of the entrance door." in card.inner_text()
+    expect(card).to_contain_text("Does not meet: width of the entrance door.")
 
 
 def test_needs_are_chosen_by_keyboard(visitor, surveyed):
@@ -99,4 +101,4 @@ def test_needs_are_chosen_by_keyboard(visitor, surveyed):
     tab_to(page, "Show them, with the reasons")
     page.keyboard.press("Enter")
     page.wait_for_url("**not_suiting=1*")
-    assert page.locator("#does_not_suit").is_visible()
+    expect(page.locator("#does_not_suit")).to_be_visible()

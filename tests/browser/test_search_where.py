@@ -1,11 +1,14 @@
 """Where: near me when asked, along a route from its page, inside the map's frame."""
 
+from playwright.sync_api import expect
+
 from catalogue.document import Place
 from search.indexing import drain
 from tests.catalogue.documents import ROUTE
 from tests.search.things import offer, publish
 
 from .addresses import SEARCH
+from .waiting import wait_for_map
 
 HERE = {"latitude": 43.094912, "longitude": -0.046249}
 COUNT_ASKED = """
@@ -35,7 +38,7 @@ def test_near_me_is_asked_for_when_the_button_is_pressed(visitor, published):
 
     assert page.url.endswith("?near=43.095%2C-0.046")
     assert page.evaluate("positions") == 1
-    assert page.locator("#near option:checked").inner_text() == "my position"
+    expect(page.locator("#near option:checked")).to_have_text("my position")
     assert page.troubles == []
 
 
@@ -54,8 +57,8 @@ def test_without_script_nobody_is_offered_what_cannot_be(visitor, published):
     page.goto(SEARCH["en"])
     page.get_by_text("Filter and sort").click()
 
-    assert page.locator("#near").is_visible()
-    assert not page.locator("[data-near-me]").is_visible()
+    expect(page.locator("#near")).to_be_visible()
+    expect(page.locator("[data-near-me]")).to_be_hidden()
 
 
 def test_from_a_route_to_what_lies_along_it(visitor, published):
@@ -67,9 +70,9 @@ def test_from_a_route_to_what_lies_along_it(visitor, published):
     page.get_by_role("link", name="What lies along this route").click()
     page.wait_for_url("**along=*")
 
-    assert page.locator("#along option:checked").inner_text() == ROUTE.title["en"]
+    expect(page.locator("#along option:checked")).to_have_text(ROUTE.title["en"])
     card = page.locator("article", has_text="Café").first
-    assert "from the route, at km" in card.inner_text()
+    expect(card).to_contain_text("from the route, at km")
     page.get_by_role("button", name="Show the map").click()
     page.wait_for_selector(".route-line")
     assert page.troubles == []
@@ -79,30 +82,32 @@ def test_moving_the_map_searches_only_where_that_is_ticked(visitor, published):
     page = visitor(1280)
     page.goto(SEARCH["en"])
     page.get_by_role("button", name="Show the map").click()
-    page.wait_for_selector(".pin")
+    wait_for_map(page)
     follow = page.get_by_label("Search when I move the map")
-    assert not follow.is_checked()
+    expect(follow).not_to_be_checked()
+    here = page.get_by_role("link", name="Search in this area")
+    before = here.get_attribute("href")
     page.locator(".leaflet-container").focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(600)
-    assert "bbox" not in page.url
+    expect(here).not_to_have_attribute("href", before)  # the map has been moved
+    assert [one for one in page.asked if "bbox" in one] == []
 
     follow.check()
     page.wait_for_url("**bbox=*")
     before = page.url
     page.locator(".leaflet-container").focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("before => location.href !== before", arg=before)
-    page.wait_for_function("document.activeElement.matches('.leaflet-container')")
-    assert follow.is_checked()
-    assert page.locator(".leaflet-container").count() == 1
+    page.wait_for_url(lambda url: url != before)
+    expect(page.locator(".leaflet-container")).to_be_focused()
+    expect(follow).to_be_checked()
+    expect(page.locator(".leaflet-container")).to_have_count(1)
     assert page.troubles == []
 
     page.get_by_role("link", name="in the area of the map").click()
-    page.wait_for_function("!location.search.includes('bbox')")
+    page.wait_for_url(lambda url: "bbox" not in url)
     page.get_by_role("button", name="Show the map").click()
     page.wait_for_selector(".pin")
-    assert not page.get_by_label("Search when I move the map").is_checked()
+    expect(follow).not_to_be_checked()
 
 
 def test_an_area_with_nothing_in_it_still_has_its_map(visitor, published):
@@ -110,8 +115,9 @@ def test_an_area_with_nothing_in_it_still_has_its_map(visitor, published):
     page.goto(SEARCH["en"] + "?bbox=-3.2,47.1,-3.1,47.2")
     page.get_by_role("button", name="Show the map").click()
     page.wait_for_selector(".leaflet-container")
+    before = page.url
     page.get_by_role("link", name="Search in this area").click()
-    page.wait_for_function("location.search.includes('bbox=-3.')")
+    page.wait_for_url(lambda url: url != before and "bbox=-3." in url)
 
-    assert page.locator(".leaflet-container").count() == 1
+    expect(page.locator(".leaflet-container")).to_have_count(1)
     assert page.troubles == []
