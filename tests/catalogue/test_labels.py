@@ -5,7 +5,7 @@ import pytest
 from catalogue.build.staleness import stale_on
 from catalogue.document import Label, OfferDocument
 from catalogue.labels import last_day, status
-from search.facet_values import labels_in_force
+from search.facets.values import labels_in_force
 
 END = date(2026, 12, 31)  # of the scheme Qualité Tourisme
 AWARD = Label(

@@ -109,7 +109,7 @@ def _near(search: Search, language: str, word: Word) -> Search:
     }
     one = {**about, "max_edits": 1, "prefix_length": 0}
     two = {**about, "max_edits": 2, "prefix_length": 1}
-    return search.words.suggest("one", word.folded, term=one).suggest(
+    return search.suggest("one", word.folded, term=one).suggest(
         "two", word.folded, term=two
     )
 

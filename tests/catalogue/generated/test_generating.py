@@ -18,9 +18,9 @@ from catalogue.models import ExternalReference, Offer
 from home.demo.loading import load_communes
 from publication import feed
 from publication.models import Publication
-from search.finding import find
+from search.asking.query import SearchQuery
+from search.finding.finding import find
 from search.indexing import drain
-from search.query import SearchQuery
 
 FEW, YEAR = 60, 2026
 

@@ -2,8 +2,8 @@ import json
 
 from home.demo.delivery import OFFERS
 from home.demo.words import WORDS, load_words
-from search.edited_words import current
 from search.models import Promotion, Synonym
+from search.words.edited import current
 from tests.factories import OfferFactory
 
 

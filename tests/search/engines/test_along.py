@@ -12,7 +12,7 @@ from search.asking.geo import EARTH_RADIUS_M, Near
 from search.asking.query import SearchQuery
 from search.routes.along import along
 
-from ..test_lines import far
+from ..routes.test_lines import far
 from ..things import offer
 from .test_contract import index
 

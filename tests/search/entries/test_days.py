@@ -5,7 +5,7 @@ import pytest
 from catalogue.document import Closure, Occurrence, Opening
 from search.entries.days import HORIZON_DAYS, NEVER, open_and_unknown, over_on
 
-from .things import offer
+from ..things import offer
 
 TODAY = date(2026, 11, 23)  # a Monday
 LAST = TODAY + timedelta(days=HORIZON_DAYS - 1)

@@ -11,7 +11,7 @@ from search.entries.making import Made, here, make, on_all_processors, orders
 from search.indexing import rebuild
 from search.indexing.verifying import verify
 
-from .things import offer, publish, withdraw
+from ..things import offer, publish, withdraw
 
 TODAY = date(2026, 11, 23)
 

@@ -25,7 +25,7 @@ from search.entries.entry import IndexEntry, Texts
 from search.entries.hours import EVERY, WHOLE
 from search.entries.offers import OFFERS
 
-from .things import offer
+from ..things import offer
 
 TODAY = date(2026, 11, 23)
 NUMBER = TODAY.toordinal()

@@ -19,7 +19,7 @@ from search.entries.party import (
 )
 from search.finding.holding import all_hold
 
-from .things import offer
+from ..things import offer
 
 TODAY = date(2026, 11, 23)
 

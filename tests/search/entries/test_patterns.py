@@ -15,7 +15,7 @@ from search.entries.patterns import PATTERNS, hours_terms
 from search.finding.holding import all_hold
 from tests.catalogue.opening.test_courses import EXPRESSIONS, moment
 
-from .things import offer
+from ..things import offer
 
 TODAY = date(2026, 10, 20)
 MANY = "; ".join(  # hours of its own for each of twelve days: more than patterns hold

@@ -11,7 +11,7 @@ from search.entries.offers import OFFERS
 from search.facets import prices
 from search.facets.buckets import Span
 
-from .things import offer
+from ..things import offer
 
 TODAY = date(2026, 11, 23)
 

@@ -9,7 +9,7 @@ from catalogue.document import MeetingRoom, Route
 from search.facets import GROUPS, spans
 from search.facets.buckets import Span
 
-from .things import offer
+from ..things import offer
 
 TODAY = date(2026, 11, 23)
 ROOMS = [MeetingRoom("A", seats={"theatre": 60, "u_shape": 20}), MeetingRoom("B")]

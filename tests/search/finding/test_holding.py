@@ -28,7 +28,7 @@ from search.entries.offers import OFFERS
 from search.finding.holding import all_hold, holds, metres, values_of
 from tests.catalogue.accessibility.places import GOOD, seen
 
-from .things import LOURDES, offer
+from ..things import LOURDES, offer
 
 TODAY = date(2026, 11, 23)
 HERE = Near(LOURDES.latitude, LOURDES.longitude, 1.0)

@@ -18,7 +18,7 @@ from search.finding.result import FacetValue, Hit, SearchResult
 from search.indexing import drain, rebuild
 from search.models import Synonym
 
-from .things import offer, publish, republish, withdraw
+from ..things import offer, publish, republish, withdraw
 
 pytestmark = pytest.mark.django_db
 LAKE = SearchQuery("fr", "lac")

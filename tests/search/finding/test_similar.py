@@ -7,7 +7,7 @@ from search.engines import get_engine
 from search.finding.similar import similar
 from search.indexing import drain
 
-from .things import offer, publish, withdraw
+from ..things import offer, publish, withdraw
 
 pytestmark = pytest.mark.django_db
 FAR = Place(insee="65286", commune="Lourdes", latitude=45.0, longitude=1.0)

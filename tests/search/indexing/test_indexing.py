@@ -17,7 +17,7 @@ from search.finding.results import visible
 from search.indexing import drain, drain_after_commit, failures, letters, rebuild
 from search.indexing.verifying import Difference, verify
 
-from .things import offer, publish, republish, withdraw
+from ..things import offer, publish, republish, withdraw
 
 NOTHING = Difference((), (), (), {})
 

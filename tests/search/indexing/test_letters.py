@@ -17,7 +17,7 @@ from search.indexing.letters import FIRST_PAUSE, LONGEST_PAUSE
 from search.indexing.verifying import verify
 from search.models import DeadLetter
 
-from .things import offer, publish, republish, withdraw
+from ..things import offer, publish, republish, withdraw
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -10,7 +10,7 @@ from search.models import PromotedOffer, Promotion
 from tests.catalogue.accessibility.places import GOOD, seen
 from tests.factories import OfferFactory
 
-from .things import offer, publish, withdraw
+from ..things import offer, publish, withdraw
 
 pytestmark = pytest.mark.django_db
 

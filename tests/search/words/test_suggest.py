@@ -10,7 +10,7 @@ from publication.models import Publication
 from search.indexing import drain
 from tests.factories import CommuneFactory
 
-from .things import LOURDES, offer, publish, republish, withdraw
+from ..things import LOURDES, offer, publish, republish, withdraw
 
 pytestmark = pytest.mark.django_db
 PATHS = {"fr": "/fr/recherche/suggestions", "en": "/en/search/suggestions"}
