@@ -38,12 +38,15 @@ password: setup ## give the editor's account a new password
 
 # Chromium's tests have a run of their own: its driver leaves an event loop in the
 # process, and Django would give the tests that fork another connection there.
+# BROWSER=no leaves them out.
 test: setup ## test with what this machine has; ONLY=path for a part
 ifdef ONLY
 	$(PYTHON) -m pytest -n 2 --dist loadgroup $(ONLY)
 else
 	$(PYTHON) -m pytest -n 2 --dist loadgroup -m "not browser"
+ifneq ($(BROWSER),no)
 	$(PYTHON) -m pytest -m browser
+endif
 endif
 
 lint: setup ## formatting, style, import order, types, templates, migrations
