@@ -154,21 +154,32 @@ class Seller(Part, kw_only=True):
 
 
 class Fare(Part, kw_only=True):
-    """What one person pays, or a group. `amount`: cents. `ages` by years."""
+    """What one person pays, or a group. `amount`: cents. `ages` by years.
+
+    Without ages it is for adults, and for whoever has no fare of their age.
+    `step`: id of the optional step that it pays for; "": the experience itself.
+    `valid_from`, `valid_until`: days of departure; null: always.
+    """
 
     amount: int
     unit: str = "person"
     label: Texts = {}
+    step: str = ""
     age_min: int | None = None
     age_max: int | None = None
     minimum_persons: int | None = None
     maximum_persons: int | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
 
 
 class Terms(Part, kw_only=True):
     """What holds for a sale. Percentages of the price; days before the departure.
 
-    `tourist_tax`: cents by adult and night, never within the fares.
+    `single_supplement`: cents for a person who has a room alone, all nights.
+    `one_free_per`: for so many adults who pay, one more does not.
+    `tourist_tax`: cents by adult for all its nights, never within the fares; null: not
+    known. `tourist_tax_on_site`: (more of) it is asked for on the spot.
     `vat`: margin (on the margin of a travel seller) or standard.
     """
 
@@ -180,6 +191,7 @@ class Terms(Part, kw_only=True):
     minimum_persons: int | None = None
     decided_days_before: int | None = None
     tourist_tax: int | None = None
+    tourist_tax_on_site: bool = False
     vat: str = ""
     cancellation: list[Cancellation] = []
 
@@ -255,7 +267,7 @@ class ExperienceDocument(Part, kw_only=True):
 
 
 class ExperienceTrade(Part, kw_only=True):
-    """What only the trade may read: what the fares are without the margin."""
+    """What only the trade may read: what a tour operator pays for the same fares."""
 
     net_fares: list[Fare] = []
     contacts: list[Contact] = []
