@@ -6,6 +6,7 @@ from .fact_report import FactReport
 from .image import OfferImage, Photo, PhotoRendition
 from .import_run import ImportRun
 from .label import LabelAward
+from .leg import Leg
 from .meeting_room import MeetingRoom
 from .observation import Observation
 from .observation_batch import ObservationBatch, SourceRow
@@ -24,6 +25,7 @@ __all__ = [
     "FactReport",
     "ImportRun",
     "LabelAward",
+    "Leg",
     "MeetingRoom",
     "Observation",
     "ObservationBatch",

@@ -31,7 +31,7 @@ class ObservationQuerySet(models.QuerySet):
 
 
 class Observation(models.Model):
-    """One fact about one offer, seen or declared once; never edited.
+    """One fact about one offer or one leg, seen or declared once; never edited.
 
     `fact`: a code of `catalogue.accessibility.facts`. `state`: a code of
     `evidence.STATES`; `value`: JSON in the fact's unit where the state is *known*,
@@ -43,7 +43,19 @@ class Observation(models.Model):
 
     uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     offer = models.ForeignKey(
-        "catalogue.Offer", models.CASCADE, related_name="observations"
+        "catalogue.Offer",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="observations",
+    )
+    leg = models.ForeignKey(
+        "catalogue.Leg",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="observations",
+        verbose_name=_("way"),
     )
     fact = models.CharField(_("fact"), max_length=60)
     state = models.CharField(
@@ -98,6 +110,11 @@ class Observation(models.Model):
             ),
         ]
         constraints = [
+            models.CheckConstraint(
+                name="observation_of_one_offer_or_one_leg",
+                condition=models.Q(offer__isnull=False, leg__isnull=True)
+                | models.Q(offer__isnull=True, leg__isnull=False),
+            ),
             models.CheckConstraint(
                 name="observation_decided_once",
                 condition=models.Q(accepted_at=None) | models.Q(refused_at=None),
