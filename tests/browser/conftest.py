@@ -3,8 +3,9 @@
 import os
 import threading
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -94,10 +95,13 @@ def _answered(live_server) -> None:
     """Wait for the requests whose page was closed: emptying the tables would deadlock
     with one that still reads them. Ours comes last in the server's queue: once it is
     answered, each of the others has its thread."""
-    urlopen(f"{live_server.url}/static/img/icon.svg").close()
+    last = HTTPConnection(urlsplit(live_server.url).netloc, timeout=PATIENCE)
+    last.request("GET", "/static/img/icon.svg", headers={"Connection": "close"})
+    last.getresponse().read()
+    last.close()
     for thread in threading.enumerate():
         if "process_request_thread" in thread.name:
-            thread.join(timeout=30)
+            thread.join(timeout=PATIENCE)
 
 
 @pytest.fixture
