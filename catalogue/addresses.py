@@ -10,11 +10,18 @@ SLUG_LENGTH = 60
 
 def offer_paths(titles: dict[str, str], code: str) -> dict[str, str]:
     """Language → path of an offer's page, for each language of the interface."""
+    return page_paths(WORDS, titles, code)
+
+
+def page_paths(
+    words: dict[str, str], titles: dict[str, str], code: str
+) -> dict[str, str]:
+    """Language → path of a page with a title and a code. `words`: as `WORDS`."""
     fallback = _slug(next(iter(titles.values()), ""))
     return {
         language: f"/{language}/{word}/"
         f"{_slug(titles.get(language, '')) or fallback or code[:4]}-{code}/"
-        for language, word in WORDS.items()
+        for language, word in words.items()
     }
 
 
