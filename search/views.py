@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
+from msgspec.structs import replace
 
 from catalogue.document import decode
 from config.languages import INTERFACE
@@ -63,10 +64,10 @@ def with_promoted(
         return cards
     place = {uid: number for number, uid in enumerate(asked.only)}
     found = cards_of(asked, find(asked, facets=False))
-    first = [one._replace(promoted=True) for one in found]
+    first = [replace(one, promoted=True) for one in found]
     first.sort(key=lambda one: place[one.id])
     rest = [one for one in cards if one.id not in place]
-    return [one._replace(number=n) for n, one in enumerate([*first, *rest], start=1)]
+    return [replace(one, number=n) for n, one in enumerate([*first, *rest], start=1)]
 
 
 def cards_of(
@@ -87,10 +88,11 @@ def cards_of(
         access = card_access(offer, query.access, query.language, today)
         if access is None or access.answer in query.access.shown:
             made = card(offer, query.language, 0, distances[row.pk])
-            found.append(made._replace(access=access, notes=notes(query, offer, today)))
+            told = notes(query, offer, today)
+            found.append(replace(made, access=access, notes=told))
     found.sort(key=lambda one: ORDER.index(one.access.answer) if one.access else 0)
     first = (query.page - 1) * result.page_size + 1
-    return [one._replace(number=n) for n, one in enumerate(found, start=first)]
+    return [replace(one, number=n) for n, one in enumerate(found, start=first)]
 
 
 def _context(request: HttpRequest, page) -> dict:

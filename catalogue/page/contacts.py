@@ -1,7 +1,5 @@
 """How to reach somebody: by role, with a link where one is safe."""
 
-from dataclasses import dataclass
-
 from catalogue.document import Contact, OfferDocument
 from catalogue.models.contact import Contact as Model
 from catalogue.opening import OpeningError, in_words, parse
@@ -10,10 +8,10 @@ from catalogue.spoken import spoken_languages
 from . import formats
 from .choices import label
 from .links import contact_link
+from .shown import Shown
 
 
-@dataclass(frozen=True, slots=True)
-class ContactRow:
+class ContactRow(Shown, frozen=True):
     """One way to reach somebody. `languages`: in words."""
 
     role: str

@@ -1,6 +1,5 @@
 """The dates of an event: those to come, and apart those that are past."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -10,12 +9,12 @@ from catalogue.models.occurrence import Occurrence as Model
 
 from . import formats
 from .links import web_link
+from .shown import Shown
 
 SHOWN = 24
 
 
-@dataclass(frozen=True, slots=True)
-class EventDate:
+class EventDate(Shown, frozen=True):
     """`status`: in words where it is not simply taking place, else ""."""
 
     code: str
@@ -25,8 +24,7 @@ class EventDate:
     tickets: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventDates:
+class EventDates(Shown, frozen=True):
     """`more`: how many dates come after those that are listed."""
 
     coming: list[EventDate]

@@ -1,7 +1,6 @@
 """The practical facts of an offer, in rows; what is not known has no row."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,10 +9,11 @@ from catalogue.document import OfferDocument
 from catalogue.spoken import spoken_languages
 
 from . import formats
+from .shown import Shown
 from .words import Text, text
 
 
-class Row(NamedTuple):
+class Row(Shown, frozen=True):
     """One fact. `link`: an address behind the value, "" where there is none."""
 
     label: str

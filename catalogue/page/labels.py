@@ -1,6 +1,5 @@
 """Labels: in force, only claimed, or over."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -9,10 +8,10 @@ from catalogue.document import Label
 from catalogue.labels import FAMILIES, OTHER, SCHEMES, status
 
 from . import formats
+from .shown import Shown
 
 
-@dataclass(frozen=True, slots=True)
-class LabelRow:
+class LabelRow(Shown, frozen=True):
     """`status`: in_force, claim, expired or future; `words` say the same."""
 
     name: str

@@ -1,6 +1,5 @@
 """Opening hours in words, and the answer to “is it open on that day?”."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -17,11 +16,11 @@ from catalogue.opening import (
 )
 
 from . import formats
+from .shown import Shown
 from .words import Text, text
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Shown, frozen=True):
     """Whether it is open on one day. `status`: open, closed or unknown."""
 
     status: str
@@ -29,14 +28,12 @@ class Answer:
     comment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedDays:
+class ClosedDays(Shown, frozen=True):
     days: str
     reason: Text
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningPanel:
+class OpeningPanel(Shown, frozen=True):
     """The section of hours. `stale`: a warning that they may have changed.
 
     `asked`: the answer to the reader's question, None where none was put.

@@ -1,6 +1,5 @@
 """The whole page of an offer, ready for its template."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from catalogue.document import OfferDocument
@@ -20,11 +19,11 @@ from .prices import Prices, prices
 from .rooms import RoomTable, room_table
 from .route import RouteView, route_view
 from .sector_facts import SectorFacts, sector_facts
+from .shown import Shown
 from .words import Text, field_text, text
 
 
-@dataclass(frozen=True, slots=True)
-class OfferPage:
+class OfferPage(Shown, frozen=True):
     """Everything the template shows; a section that has nothing is None or empty."""
 
     document: OfferDocument

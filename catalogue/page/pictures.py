@@ -1,14 +1,12 @@
 """The images of an offer: the first large, all with their credits."""
 
-from dataclasses import dataclass
-
 from catalogue.document import Image, OfferDocument
 
+from .shown import Shown
 from .words import Text, text
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Shown, frozen=True):
     """An image that the site holds. `srcset`: every width; `src`: the middle one."""
 
     src: str
@@ -20,8 +18,7 @@ class Picture:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
+class Pictures(Shown, frozen=True):
     """`elsewhere`: how many images are only an address of another site."""
 
     shown: list[Picture]

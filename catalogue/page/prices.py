@@ -1,6 +1,5 @@
 """Prices in words: what, for whom, how much, when."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -12,11 +11,11 @@ from . import formats
 from .choices import label
 from .facts import age_words
 from .payment import payment_words
+from .shown import Shown
 from .words import Text, text
 
 
-@dataclass(frozen=True, slots=True)
-class PriceRow:
+class PriceRow(Shown, frozen=True):
     """One row of the table; an empty cell says nothing."""
 
     what: Text
@@ -28,8 +27,7 @@ class PriceRow:
     includes: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Prices:
+class Prices(Shown, frozen=True):
     """The section of prices. `stale`: a warning that they may have changed.
 
     `headline`: “free of charge”, “from 12 €”, or "" where nothing is known.

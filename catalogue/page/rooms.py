@@ -1,17 +1,15 @@
 """Meeting rooms as a table: one row a room, one column a layout that is offered."""
 
-from dataclasses import dataclass
-
 from django.utils.translation import gettext as _
 
 from catalogue.document import MeetingRoom
 from catalogue.models.meeting_room import EQUIPMENT, LAYOUTS
 
 from . import formats
+from .shown import Shown
 
 
-@dataclass(frozen=True, slots=True)
-class RoomRow:
+class RoomRow(Shown, frozen=True):
     """`seats`: one cell a layout, "" where nothing is said. `notes`: the rest."""
 
     name: str
@@ -21,8 +19,7 @@ class RoomRow:
     notes: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class RoomTable:
+class RoomTable(Shown, frozen=True):
     layouts: list[str]
     rows: list[RoomRow]
 

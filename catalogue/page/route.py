@@ -1,6 +1,5 @@
 """A route in words, and its profile as a drawing with a twin in text."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -13,14 +12,14 @@ from . import formats
 from .choices import label
 from .facts import Row
 from .links import own_link
+from .shown import Shown
 from .words import Text, text
 
 WIDTH, HEIGHT = 720, 160
 LEAST_RISE = 50  # metres: a flat way is drawn flat
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Shown, frozen=True):
     """`points`: of an SVG polyline in a box of WIDTH × HEIGHT; `area`: closed.
 
     `words`: what the drawing shows; `rows`: (distance, height) at even steps.
@@ -35,22 +34,19 @@ class Profile:
     end: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeRow:
+class NoticeRow(Shown, frozen=True):
     kind: str
     days: str
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class StageRow:
+class StageRow(Shown, frozen=True):
     name: Text
     length: str
     station: str
 
 
-@dataclass(frozen=True, slots=True)
-class RouteView:
+class RouteView(Shown, frozen=True):
     rows: list[Row]
     notices: list[NoticeRow]
     stages: list[StageRow]

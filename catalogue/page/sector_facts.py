@@ -1,17 +1,15 @@
 """What an offer says to the questions of its sectors (filières)."""
 
-from dataclasses import dataclass
-
 from django.utils.translation import gettext as _
 
 from catalogue.document import OfferDocument
 from catalogue.sectors import SECTORS, Attribute, Kind
 
 from . import formats
+from .shown import Shown
 
 
-@dataclass(frozen=True, slots=True)
-class SectorFacts:
+class SectorFacts(Shown, frozen=True):
     """One sector of the offer; `rows`: (question, answer) of what is known."""
 
     code: str

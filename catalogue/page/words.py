@@ -1,18 +1,17 @@
 """Texts of the document as the page shows them: which language, whose translation."""
 
-from dataclasses import dataclass
-
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from catalogue.document import Texts
 from config.languages import pick
 
+from .shown import Shown
+
 PLAIN = SafeString("")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Shown, frozen=True):
     """Words on the page; false where there are none.
 
     `lang`: their language where it is not the page's, else "". `machine`: a

@@ -20,5 +20,6 @@ def visible(
 
 
 def read_together(hits: Sequence[Hit]) -> dict[int, Publication]:
-    """id → publication, of those that may be shown now."""
-    return Publication.objects.public().in_bulk([hit.id for hit in hits])
+    """id → publication, of those that may be shown now; of each what its card needs."""
+    rows = Publication.objects.public().only("uid", "audience", "document")
+    return rows.in_bulk([hit.id for hit in hits])

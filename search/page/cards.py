@@ -1,11 +1,13 @@
 """One thing found, as the list and the map show it."""
 
 from datetime import date
-from typing import NamedTuple
 
-from catalogue.document import ImageSource, OfferDocument
+import msgspec
+
+from catalogue.document import Image, ImageSource, OfferDocument, Place, Texts
 from catalogue.kinds import KINDS
 from catalogue.page import formats
+from catalogue.page.shown import Shown
 from catalogue.page.words import Text, text
 from search.asking.query import SearchQuery
 from search.filters import FILTERS
@@ -13,7 +15,19 @@ from search.filters import FILTERS
 from .access import CardAccess
 
 
-class Card(NamedTuple):
+class Described(msgspec.Struct, frozen=True):
+    """What a card shows of a document: reading the whole takes twice the time."""
+
+    id: str
+    kind: str
+    path: dict[str, str]
+    title: Texts
+    summary: Texts = {}
+    place: Place = Place()
+    images: list[Image] = []
+
+
+class Card(Shown, frozen=True):
     """`number`: as on the map; 0 where there is none. `distance_m`: None: not asked.
 
     `access`: None where no need is asked. `notes`: what filters say about it.
@@ -36,8 +50,16 @@ class Card(NamedTuple):
     promoted: bool = False
 
 
+def described(text: str) -> Described:
+    """Of a stored document. Raises msgspec.ValidationError."""
+    return _decoder.decode(text)
+
+
 def card(
-    offer: OfferDocument, language: str, number: int, distance_m: float | None
+    offer: OfferDocument | Described,
+    language: str,
+    number: int,
+    distance_m: float | None,
 ) -> Card:
     """The card of an offer from its document."""
     place = offer.place
@@ -66,3 +88,6 @@ def notes(query: SearchQuery, offer: OfferDocument, today: date) -> tuple[str, .
         if one.card
     )
     return tuple(filter(None, said))
+
+
+_decoder = msgspec.json.Decoder(Described)

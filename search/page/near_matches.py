@@ -6,6 +6,7 @@ from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from django.utils.timezone import localdate
+from msgspec.structs import replace
 
 from catalogue.document import decode
 from publication.models import Publication
@@ -98,5 +99,5 @@ def _made(
         missed = misses(query, criteria, Candidate(entry, access), day)
         if missed:
             made = card(offer, query.language, 0, distances[row.pk])
-            found.append(NearMatch(made._replace(access=access), missed))
+            found.append(NearMatch(replace(made, access=access), missed))
     return found

@@ -7,14 +7,14 @@ for no server.
 from django import template
 from django.utils.translation import get_language
 
-from catalogue.document import OfferDocument, decode
+from catalogue.document import OfferDocument
 from search.asking.geo import Near
 from search.asking.query import DISTANCE, SearchQuery
 from search.engines import IndexMissingError, engines
 from search.finding.result import Hit
 from search.finding.results import visible
 from search.finding.similar import similar
-from search.page.cards import card
+from search.page.cards import card, described
 
 register = template.Library()
 
@@ -32,7 +32,7 @@ def nearby(offer: OfferDocument) -> dict:
     near, alike = _found(offer, query, language)
     distances = {hit.id: hit.distance_m for hit in near}
     cards = {
-        row.pk: card(decode(row.document), language, 0, distances.get(row.pk))
+        row.pk: card(described(row.document), language, 0, distances.get(row.pk))
         for row in visible([*near, *alike])
     }
     return {

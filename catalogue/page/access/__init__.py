@@ -5,7 +5,6 @@ kind and length, the day and the language: it is kept by those, for a page is re
 more often than a place is measured.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from catalogue.addresses import report_path
 from catalogue.document import Label, Observation, OfferDocument
 from catalogue.page import formats
 from catalogue.page.contacts import ContactRow, access_contact
+from catalogue.page.shown import Shown
 
 from .amenities import Amenity, amenities
 from .answers import NeedAnswer, answers, needs_in_words
@@ -26,8 +26,7 @@ from .unknown import ZoneUnknown, counted, unknown_zones
 KEPT = 512
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Shown, frozen=True):
     """What the section says of every offer of which the same is known.
 
     `answers`: one a need; empty where nothing counts, then `needs` names them.
@@ -44,8 +43,7 @@ class Known:
     amenities: tuple[Amenity, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Access:
+class Access(Shown, frozen=True):
     """`contact`: whom to ask. `report`: the address before a fact's code and a “/”."""
 
     known: Known

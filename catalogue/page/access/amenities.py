@@ -1,14 +1,12 @@
 """Yes-or-no facts that count today, as other machines read them."""
 
-from dataclasses import dataclass
-
 from catalogue.accessibility.effective import Findings, Standing
 from catalogue.accessibility.fact import Kind
 from catalogue.accessibility.facts import FACTS
+from catalogue.page.shown import Shown
 
 
-@dataclass(frozen=True, slots=True)
-class Amenity:
+class Amenity(Shown, frozen=True):
     """`code`: of the fact; `label`: in the language of the page."""
 
     code: str

@@ -1,7 +1,5 @@
 """For each need: does the place suit it, why, and what would have to be known."""
 
-from dataclasses import dataclass
-
 from catalogue.accessibility.facts import FACTS
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.place import Place
@@ -14,20 +12,19 @@ from catalogue.accessibility.sentences import (
 )
 from catalogue.accessibility.verdict import Answer, Verdict, judge
 from catalogue.page import formats
+from catalogue.page.shown import Shown
 
 FEW = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Shown, frozen=True):
     """A clause that was decided. `said`: what was seen, in sentences."""
 
     label: str
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class NeedAnswer:
+class NeedAnswer(Shown, frozen=True):
     """`code`: of the answer; `said`: its sentence, with the condition.
 
     `until`: the last day of a yes, "" where nothing ends it. `questions`: what to ask

@@ -1,7 +1,6 @@
 """Every fact that somebody saw, by zone in the order in which one meets them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -16,10 +15,10 @@ from catalogue.accessibility.sentences import (
 from catalogue.accessibility.zones import ZONES
 from catalogue.document import Observation
 from catalogue.page.links import own_link, web_link
+from catalogue.page.shown import Shown
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Shown, frozen=True):
     """One of several answers to the same question."""
 
     said: str
@@ -27,8 +26,7 @@ class Side:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(Shown, frozen=True):
     """One fact today. `standing`: a code of `Standing`.
 
     `sides`: both answers of a contested fact, or others that do not count; `otherwise`
@@ -48,8 +46,7 @@ class FactRow:
     sides: tuple[Side, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneFacts:
+class ZoneFacts(Shown, frozen=True):
     code: str
     label: str
     rows: tuple[FactRow, ...]

@@ -1,7 +1,6 @@
 """What nobody has checked yet, and how much is known at all."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from django.utils.translation import ngettext
 
@@ -12,12 +11,12 @@ from catalogue.accessibility.place import Place
 from catalogue.accessibility.sentences import uncapital
 from catalogue.accessibility.zones import ZONES
 from catalogue.page import formats
+from catalogue.page.shown import Shown
 
 TO_CONFIRM = (Standing.CONTESTED, Standing.EXPIRED)
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneUnknown:
+class ZoneUnknown(Shown, frozen=True):
     """`facts`: their names in one list."""
 
     label: str

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+import numpy as np
 from tantivy import Occur, Query
 
 from search.asking.conditions import Has
@@ -56,8 +57,10 @@ def alike(
         ]
     )
     hits = generation.searcher.search(found, LOOKED_AT, count=False).hits
-    best = [generation.hit(address, score=round(score, 3)) for score, address in hits]
-    return sorted(best, key=lambda hit: (-hit.score, hit.id))[:most]
+    ids = generation.ids([address for _, address in hits])
+    scores = np.array([round(score, 3) for score, _ in hits])
+    best = np.lexsort((ids, -scores))[:most]
+    return [generation.hit(hits[n][1], score=float(scores[n])) for n in best]
 
 
 def _shared(traits: Traits, code: str) -> list[Query]:
