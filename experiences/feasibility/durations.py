@@ -1,0 +1,33 @@
+"""How long a step takes, and when a night ends."""
+
+from experiences.document import Step
+
+DAY_BEGINS = 9 * 60  # minutes of the clock, where nobody gave a time; a night ends
+USUAL = {"offer": 60, "meal": 75, "free": 60, "transfer": 30}
+"""Minutes that are reckoned with where nobody entered any: a finding says so."""
+
+
+def minutes_of(step: Step) -> int:
+    """Of a night: 0, it lasts until one leaves."""
+    if step.duration_minutes is not None:
+        return step.duration_minutes
+    return USUAL.get(step.kind, 0)
+
+
+def is_assumed(step: Step) -> bool:
+    return step.duration_minutes is None and step.kind in USUAL
+
+
+def lasts_until_morning(step: Step) -> bool:
+    return step.kind == "night" and step.duration_minutes is None
+
+
+def clock(moment) -> int:
+    """Minutes of a time of day."""
+    return moment.hour * 60 + moment.minute
+
+
+def begins_by(step: Step) -> int | None:
+    """The latest minute of the clock at which it may begin; None: any."""
+    latest = step.start or step.latest
+    return None if latest is None else clock(latest)
