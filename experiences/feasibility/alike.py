@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from catalogue.labels import last_day
-from catalogue.opening.courses import Course
 from experiences.document import ExperienceDocument, Step
 
 from .openings import DAYS_AFTER, Openings
@@ -18,40 +17,31 @@ ONE_DAY = timedelta(days=1)
 Key = tuple[object, ...]
 
 
-class Alike:
-    """Days of departure with the same key are alike."""
+def alike(
+    document: ExperienceDocument, openings: Openings, days: Sequence[date]
+) -> dict[date, Key]:
+    """Of these days of departure, those with the same key are alike."""
+    columns = [_opened(one, openings, days) for one in document.steps if one.stop]
+    cuts = sorted(set(_cuts(document.steps)))
+    for number in range(document.length_days + DAYS_AFTER if cuts else 0):
+        later = timedelta(days=number)
+        columns.append([bisect_right(cuts, day + later) for day in days])
+    keys = zip(*columns, strict=True) if columns else [()] * len(days)
+    return dict(zip(days, keys, strict=True))
 
-    def __init__(self, document: ExperienceDocument, openings: Openings) -> None:
-        self._steps = [one for one in document.steps if one.stop is not None]
-        self._openings = openings
-        self._length = document.length_days + DAYS_AFTER
-        self._cuts = sorted(set(_cuts(document.steps)))
-        self._by_value: dict[Course, int] = {}
-        self._by_identity: dict[int, int] = {}
 
-    def key(self, day: date) -> Key:
-        return (*self._eras(day), *self._opened(day))
-
-    def _eras(self, day: date) -> Iterator[int]:
-        for number in range(self._length if self._cuts else 0):
-            yield bisect_right(self._cuts, day + timedelta(days=number))
-
-    def _opened(self, day: date) -> Iterator[int]:
-        number = self._number
-        for step in self._steps:
-            first = day + timedelta(days=step.day - 1)
-            for one in (first, first + ONE_DAY):
-                yield number(self._openings.on(step, one))
-                if step.stop.opening.closures:
-                    yield _closure(step, one)
-
-    def _number(self, course: Course) -> int:
-        """Equal courses have the same number. All of them live as long as this."""
-        found = self._by_identity.get(id(course))
-        if found is None:
-            found = self._by_value.setdefault(course, len(self._by_value))
-            self._by_identity[id(course)] = found
+def _opened(step: Step, openings: Openings, days: Sequence[date]) -> list[Key]:
+    """How its stop is open on its day and on the one after it."""
+    first, after = timedelta(days=step.day - 1), timedelta(days=step.day)
+    found = [
+        (openings.on(step, day + first), openings.on(step, day + after)) for day in days
+    ]
+    if not step.stop.opening.closures:
         return found
+    closed = [
+        (_closure(step, day + first), _closure(step, day + after)) for day in days
+    ]
+    return list(zip(found, closed, strict=True))
 
 
 def _closure(step: Step, day: date) -> int:

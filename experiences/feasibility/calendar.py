@@ -9,9 +9,11 @@ from experiences.document import Days, ExperienceDocument
 from .checking import Checker
 from .finding import Finding
 from .group import Group
+from .rules import RULES
 
 DAYS = 400
 ONE_DAY = timedelta(days=1)
+THAT_BLOCK = {code: rule for code, rule in RULES.items() if rule.may_block}
 
 
 @dataclass(frozen=True)  # without slots, so that its ranges are kept
@@ -41,7 +43,7 @@ def calendar(
 ) -> ExperienceCalendar:
     """Departures on so many days from `first` on."""
     last = first + timedelta(days=days - 1)
-    checker = Checker(document, group, first, last)
+    checker = Checker(document, group, first, last, THAT_BLOCK)
     blocked = {}
     for day in _days(first, last):
         against = next((one for one in checker.findings(day) if one.blocks), None)

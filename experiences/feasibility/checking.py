@@ -5,12 +5,12 @@ on each day.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from catalogue.opening.grammar import DAY_MINUTES
 from experiences.document import ExperienceDocument
 
-from .alike import Alike
+from .alike import alike
 from .clock import Clock
 from .course import Course
 from .finding import Finding
@@ -35,7 +35,8 @@ class Checker:
     ) -> None:
         self._document, self._group = document, group
         self._openings = openings(document.steps, first, last)
-        self._alike = Alike(document, self._openings)
+        days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+        self._keys = alike(document, self._openings, days)
         self._rules = [rule for rule in rules.values() if not rule.dated]
         self._dated = [rule for rule in rules.values() if rule.dated]
         self._order = {step.id: n for n, step in enumerate(document.steps)}
@@ -57,7 +58,7 @@ class Checker:
 
     def _settled(self, day: date) -> tuple[Course, list[Finding]]:
         clock = clock_for(self._document, day)
-        key = self._alike.key(day) if clock.is_plain else day
+        key = self._keys[day] if clock.is_plain else day
         if key not in self._known:
             found = self._work_out(clock)
             if self._reaches_too_far(found[0]):
@@ -67,23 +68,21 @@ class Checker:
         return course.on(clock), found
 
     def _work_out(self, clock: Clock) -> tuple[Course, list[Finding]]:
-        done, found = settle(
-            self._document.steps, lambda steps: self._evaluate(steps, clock)
-        )
-        return self._lay_out(done, clock), found
+        laid: dict[tuple[str, ...], Course] = {}
 
-    def _evaluate(self, steps: Steps, clock: Clock) -> list[Finding]:
-        course = self._lay_out(steps, clock)
-        return [one for rule in self._rules for one in rule.check(course)]
+        def evaluate(steps: Steps) -> list[Finding]:
+            course = laid[_ids(steps)] = self._lay_out(steps, clock)
+            return [one for rule in self._rules for one in rule.check(course)]
+
+        done, found = settle(self._document.steps, evaluate)
+        return laid[_ids(done)], found
 
     def _lay_out(self, steps: Steps, clock: Clock) -> Course:
         ways = self._ways(steps)
-        return lay_out(
-            self._document, self._group, steps, ways, self._openings, clock
-        )
+        return lay_out(self._document, self._group, steps, ways, self._openings, clock)
 
     def _ways(self, steps: Steps) -> tuple[Travel, ...]:
-        ids = tuple(step.id for step in steps)
+        ids = _ids(steps)
         if ids not in self._travels:
             pace = self._document.pace
             self._travels[ids] = travels(steps, self._group, pace)
@@ -94,3 +93,7 @@ class Checker:
             one.end > (one.step.day - 1 + DAYS_AFTER) * DAY_MINUTES
             for one in course.placed
         )
+
+
+def _ids(steps: Steps) -> tuple[str, ...]:
+    return tuple(step.id for step in steps)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from catalogue.document import OfferDocument
 from catalogue.opening.calendar import Calendar
-from catalogue.opening.courses import UNKNOWN, Course, courses
+from catalogue.opening.courses import Course, courses
 from catalogue.opening.grammar import DAY_MINUTES, State
 from catalogue.page.opening import calendar
 from experiences.document import Step, Stop
@@ -24,7 +24,6 @@ YEARS_KEPT = 4_096  # a year of an expression takes about 20 kB
 FEW_DAYS = 31  # so many are rather computed than looked for in years
 DAYS_AFTER = 2
 ONE_DAY = timedelta(days=1)
-Days = Mapping[date, Course]
 
 
 class Span(NamedTuple):
@@ -35,20 +34,26 @@ class Span(NamedTuple):
     state: State
 
 
+Spans = tuple[Span, ...]
+"""Of one day from midnight to midnight, without gaps."""
+Days = Mapping[date, Spans]
+NOBODY_KNOWS: Spans = (Span(0, DAY_MINUTES, "unknown"),)
+
+
 @dataclass(frozen=True, slots=True)
 class Openings:
     """Step → its days. Of a step without an offer nothing is asked."""
 
     days: Mapping[str, Days]
 
-    def on(self, step: Step, day: date) -> Course:
+    def on(self, step: Step, day: date) -> Spans:
         """Beyond the days that were looked at it is unknown."""
-        return self.days[step.id].get(day, UNKNOWN)
+        return self.days[step.id].get(day, NOBODY_KNOWS)
 
     def during(self, step: Step, clock: Clock, start: int, end: int) -> Iterator[Span]:
         """The states from one minute of a course to before another, in order."""
         for day, first, last, at in clock.stretches(start, end):
-            for span in spans(self.on(step, clock.day + timedelta(days=day))):
+            for span in self.on(step, clock.day + timedelta(days=day)):
                 begins, ends = max(span.start, first), min(span.end, last)
                 if begins < ends:
                     shift = at - first
@@ -68,10 +73,10 @@ def openings(steps: Iterable[Step], first: date, last: date) -> Openings:
 
 def days_of(stop: Stop, first: date, last: date) -> Days:
     if stop.occurrences:
-        return courses_of(as_offer(stop), first, last)
+        return _spans_of(courses_of(as_offer(stop), first, last))
     times = calendar(stop.opening)
     if (last - first).days <= FEW_DAYS:
-        return courses(times, first, last)
+        return _spans_of(courses(times, first, last))
     years = range(first.year, last.year + 1)
     return {day: one for year in years for day, one in _of_year(times, year).items()}
 
@@ -93,8 +98,21 @@ def as_offer(stop: Stop, duration_minutes: int | None = None) -> OfferDocument:
 
 
 @lru_cache(maxsize=YEARS_KEPT)
-def spans(course: Course) -> tuple[Span, ...]:
-    """The course of one day from midnight to midnight, without gaps."""
+def _of_year(times: Calendar, year: int) -> Days:
+    """To be read only."""
+    return _spans_of(courses(times, date(year, 1, 1), date(year, 12, 31)))
+
+
+def _spans_of(found: Mapping[date, Course]) -> Days:
+    """Days that are alike share theirs."""
+    alike: dict[Course, Spans] = {}
+    for course in found.values():
+        if course not in alike:
+            alike[course] = _spans(course)
+    return {day: alike[course] for day, course in found.items()}
+
+
+def _spans(course: Course) -> Spans:
     turns = {0, DAY_MINUTES}
     for one in course.pieces:
         turns |= {one.start, one.end, *((one.start + 1,) if one.open_end else ())}
@@ -106,11 +124,3 @@ def spans(course: Course) -> tuple[Span, ...]:
             start = found.pop().start
         found.append(Span(start, end, state))
     return tuple(found)
-
-
-@lru_cache(maxsize=YEARS_KEPT)
-def _of_year(times: Calendar, year: int) -> Days:
-    """Days that are alike share one course. To be read only."""
-    alike: dict[Course, Course] = {}
-    found = courses(times, date(year, 1, 1), date(year, 12, 31))
-    return {day: alike.setdefault(one, one) for day, one in found.items()}

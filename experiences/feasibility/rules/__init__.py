@@ -1,7 +1,8 @@
 """The registry of rules. Each reads a course and yields what it finds.
 
 `dated` rules read the date itself; what the others find is the same on all days on
-which the course is the same and the stops are open alike.
+which the course is the same and the stops are open alike. Where only a warning can
+come of a rule, a calendar does without it (`may_block`).
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -42,6 +43,7 @@ class Rule:
     code: str
     check: Callable[[Course], Iterable[Finding]]
     dated: bool = False
+    may_block: bool = True
 
 
 RULES: Mapping[str, Rule] = {
@@ -54,22 +56,22 @@ RULES: Mapping[str, Rule] = {
         Rule("closures", closures.check),
         Rule("opening", opening.check),
         Rule("admission", admission.check),
-        Rule("tickets", tickets.check, dated=True),
+        Rule("tickets", tickets.check, dated=True, may_block=False),
         Rule("overlaps", overlaps.check),
         Rule("travel", travel.check),
         Rule("clock_change", clock_change.check),
-        Rule("durations", durations.check),
+        Rule("durations", durations.check, may_block=False),
         Rule("access", access.check),
         Rule("wheelchairs", wheelchairs.check),
         Rule("vehicles", vehicles.check),
         Rule("capacity", capacity.check),
         Rule("ages", ages.check),
         Rule("languages", languages.check),
-        Rule("labels", labels.check),
-        Rule("prices", prices.check),
-        Rule("meals", meals.check),
-        Rule("rest", rest.check),
-        Rule("daylight", daylight.check, dated=True),
+        Rule("labels", labels.check, may_block=False),
+        Rule("prices", prices.check, may_block=False),
+        Rule("meals", meals.check, may_block=False),
+        Rule("rest", rest.check, may_block=False),
+        Rule("daylight", daylight.check, dated=True, may_block=False),
     )
 }
 """In the order in which findings of one step are told."""
