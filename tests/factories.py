@@ -1,9 +1,12 @@
 """Factories without surprises: what a test does not name is plain and valid."""
 
+from typing import TypeVar
+
 import factory
 from factory.django import DjangoModelFactory
 
 from catalogue import models
+from experiences import models as experiences
 
 
 class CommuneFactory(DjangoModelFactory):
@@ -40,8 +43,43 @@ class OfferFactory(DjangoModelFactory):
     live = True
 
 
-def publish(offer: models.Offer) -> models.Offer:
+class SellerFactory(DjangoModelFactory):
+    """A registered seller."""
+
+    class Meta:
+        model = experiences.Seller
+
+    legal_name = "Voyages du Gave"
+    registration = "IM065100001"
+
+
+class ExperienceFactory(DjangoModelFactory):
+    """A live experience without steps. It is saved, not published."""
+
+    class Meta:
+        model = experiences.Experience
+
+    title_fr = factory.Sequence(lambda n: f"Journée {n}")
+    title_en = factory.Sequence(lambda n: f"Day {n}")
+    live = True
+
+
+class StepFactory(DjangoModelFactory):
+    """A step at an offer of its own."""
+
+    class Meta:
+        model = experiences.Step
+
+    experience = factory.SubFactory(ExperienceFactory)
+    offer = factory.SubFactory(OfferFactory)
+    sort_order = factory.Sequence(lambda n: n)
+
+
+Snippet = TypeVar("Snippet", models.Offer, experiences.Experience)
+
+
+def publish(snippet: Snippet) -> Snippet:
     """Publish as the admin does: a revision, then its publication."""
-    offer.save_revision().publish()
-    offer.refresh_from_db()
-    return offer
+    snippet.save_revision().publish()
+    snippet.refresh_from_db()
+    return snippet

@@ -2,6 +2,7 @@ import uuid
 
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -21,7 +22,7 @@ from catalogue.fields import CodesField
 from catalogue.spoken import spoken_languages
 from publication.models import Published
 
-from .price import Pricing, count, percentage
+from .price import Pricing, count
 from .theme import ExperienceTheme
 
 
@@ -110,7 +111,7 @@ class Experience(
         verbose_name=_("seller"),
         help_text=_("Without one it is published as an idea, not for sale."),
     )
-    deposit_percent = percentage(_("deposit (%)"))
+    deposit_percent = count(_("deposit (%)"), validators=[MaxValueValidator(100)])
     balance_days_before = count(_("balance due, days before"))
     booking_days_before = count(_("booking until, days before"))
     minimum_persons = count(
