@@ -49,7 +49,9 @@ def _travel(steps: Sequence[Step], number: int, group: Group, pace: str) -> Trav
         return Travel(leg.mode, 0)
     if leg.minutes is not None:
         return Travel(leg.mode, leg.minutes, leg.length_m)
-    return _estimated(leg, _metres(last_stop(steps[:number]), step.stop), group, pace)
+    return _estimated(
+        leg, straight_metres(last_stop(steps[:number]), step.stop), group, pace
+    )
 
 
 def is_a_way(steps: Sequence[Step], number: int) -> bool:
@@ -61,7 +63,7 @@ def is_a_way(steps: Sequence[Step], number: int) -> bool:
         return True
     if step.stop is None or "transfer" in (steps[number - 1].kind, step.kind):
         return False
-    metres = _metres(last_stop(steps[:number]), step.stop)
+    metres = straight_metres(last_stop(steps[:number]), step.stop)
     return metres is None or metres >= SAME_PLACE_METRES
 
 
@@ -75,7 +77,7 @@ def last_stop(before: Sequence[Step]) -> Stop | None:
     return None
 
 
-def _metres(here: Stop | None, there: Stop | None) -> float | None:
+def straight_metres(here: Stop | None, there: Stop | None) -> float | None:
     """In a straight line; None where a side has no point."""
     if here is None or there is None:
         return None
