@@ -2,8 +2,9 @@
 
 What nobody can be sure of is never counted in our favour: prices for students,
 seniors, the disabled, families or “reduced” need a proof that a participant may not
-have; a price for groups without a number of people promises nothing. Of prices that
-fit equally well the highest counts.
+have; a price for groups without a number of people promises nothing. Among the
+prices for children the one of the fewest ages is meant (free to 3, reduced to 11). Of
+prices that fit equally well the highest counts.
 """
 
 from collections.abc import Iterable, Sequence
@@ -61,7 +62,8 @@ def _rank(price: Price, age: int, settings: PriceSettings) -> tuple | None:
     own = minor and (price.audience in ("child", "youth") or _has_ages(price))
     as_adult = minor and price.audience == "adult"
     dated = price.valid_from is not None or price.valid_until is not None
-    return own, not as_adult, price.minimum_persons or 1, dated
+    width = high - low if own else 0
+    return own, -width, not as_adult, price.minimum_persons or 1, dated
 
 
 _AUDIENCES = {"all", "adult", "child", "youth", "group"}

@@ -15,10 +15,10 @@ from catalogue.document import Part, TouristTax
 from .asked import Asked
 from .component import Component
 from .money import HUNDRED, cents, euros, part
+from .rates import ADULT, best, highest
 from .settings import PriceSettings
 from .sources import costs_nothing, prices_of
 from .ways import EACH, ROOM, way_of
-from .rates import ADULT, best, highest
 
 ZERO = Decimal(0)
 
@@ -38,17 +38,23 @@ def stay_tax(
 ) -> StayTax:
     """Of the nights of the programme; those with the tax in the price have none."""
     asked = Asked(day, min(settings.sizes, default=1), settings)
-    known: list[Decimal] = []
-    on_site: list[str] = []
-    for one in _nights(components):
-        amount = _of_night(one, asked)
-        known += [] if amount is None else [amount]
-        on_site += [one.step] if amount is None else []
-    return StayTax(amount=cents(sum(known)) if known else None, on_site=on_site)
+    taxes = [(one, _of_night(one, asked)) for one in _nights(components)]
+    known = [(one, amount) for one, amount in taxes if amount is not None]
+    on_site = [one.step for one, amount in taxes if amount is None]
+    return StayTax(amount=cents(_sum(known)) if known else None, on_site=on_site)
 
 
 def _nights(components: Sequence[Component]) -> list[Component]:
     return [one for one in components if one.kind == "night" and not one.optional]
+
+
+def _sum(known: list[tuple[Component, Decimal]]) -> Decimal:
+    """Of a choice of lodgings, those with the highest tax."""
+    found = [amount for one, amount in known if not one.choice]
+    for name, choose in {(one.choice, one.choose) for one, _ in known if one.choice}:
+        own = [amount for one, amount in known if one.choice == name]
+        found += sorted(own, reverse=True)[:choose]
+    return sum(found, ZERO)
 
 
 def _of_night(component: Component, asked: Asked) -> Decimal | None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from catalogue.document import Texts
-from config.languages import INTERFACE
+from config.languages import INTERFACE, pick
 
 
 def in_each_language(say: Callable[[], str]) -> Texts:
@@ -33,3 +33,31 @@ def child_label(low: int, high: int) -> Texts:
     return in_each_language(
         lambda: _("Child from %(low)s to %(high)s") % {"low": low, "high": high}
     )
+
+
+def older_label(age: int) -> Texts:
+    """Of a child whose age has no fare."""
+    return in_each_language(
+        lambda: _("%(age)s years old, at the adults' price") % {"age": age}
+    )
+
+
+def alone_label() -> Texts:
+    return in_each_language(lambda: _("Supplement for a room alone"))
+
+
+def free_label(paying: int) -> Texts:
+    return in_each_language(
+        lambda: _("Free place, one for each %(count)s who pay") % {"count": paying}
+    )
+
+
+def as_for_label(people: int) -> Texts:
+    return in_each_language(
+        lambda: _("You pay no more than a group of %(count)s") % {"count": people}
+    )
+
+
+def option_label(title: Texts, who: Texts) -> Texts:
+    """“Guided tour (Adult)”, in each language of `who`."""
+    return {code: f"{pick(title, code)[0]} ({words})" for code, words in who.items()}

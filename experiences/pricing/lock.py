@@ -1,0 +1,46 @@
+"""A price that stays as it was sold, with the figures that it was made from."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from catalogue.document import Part, Texts
+
+from .component import Component
+from .price_list import PriceList
+from .settings import PriceSettings
+
+
+class Lock(Part, kw_only=True):
+    """`titles`: of the steps by id, as they were called. Stored as JSON."""
+
+    locked_on: date
+    settings: PriceSettings
+    titles: dict[str, Texts]
+    prices: PriceList
+
+
+def lock(
+    components: Sequence[Component],
+    settings: PriceSettings,
+    prices: PriceList,
+    on: date,
+) -> Lock:
+    """ValueError where there is no fare to keep."""
+    if not prices.fares:
+        raise ValueError("a price that is not known cannot be kept")
+    titles = {one.step: one.title for one in components}
+    return Lock(locked_on=on, settings=settings, titles=titles, prices=prices)
+
+
+def encode_lock(kept: Lock) -> bytes:
+    return msgspec.json.encode(kept, order="deterministic")
+
+
+def decode_lock(text: str | bytes) -> Lock:
+    """Raises msgspec.ValidationError."""
+    return _decoder.decode(text)
+
+
+_decoder = msgspec.json.Decoder(Lock)
