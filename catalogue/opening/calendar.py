@@ -11,6 +11,7 @@ from typing import NamedTuple
 from . import days
 from .expression import Hours
 from .grammar import State
+from .ranges import each_day
 from .states import CLOSED, UNKNOWN, DayState
 
 
@@ -66,7 +67,7 @@ class Calendar:
         unsaid = days.unknown_days(self.hours, first, last)
         return frozenset(
             day
-            for day in days.each_day(first, last)
+            for day in each_day(first, last)
             if not self.is_confirmed(day)
             or (day in unsaid and not self.is_closed_exceptionally(day))
         )

@@ -3,15 +3,18 @@
 What `Calendar.state_at` says of one moment, for many days at once.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from .calendar import Calendar
-from .days import ONE_DAY, each_day, never, speaks_about
+from .days import never, speaks_about, status
 from .expression import Hours
 from .grammar import DAY_MINUTES, State
 from .pieces import Piece, pieces_by_day
+from .ranges import ONE_DAY, each_day
 
 ORDER: tuple[State, ...] = ("open", "unknown", "closed")  # the first one counts
 
@@ -62,22 +65,50 @@ def courses(
     return {day: _course(times, day, begun, off) for day in each_day(first, last)}
 
 
+def alike(
+    hours: Hours | None, first: date, last: date
+) -> dict[tuple[Course, State], list[date]]:
+    """The days from `first` to `last` by their course and their state as a whole, as
+    the hours alone say; few differ."""
+    if hours is None:
+        return {(UNKNOWN, "unknown"): [*each_day(first, last)]}
+    said = pieces_by_day(hours, first - ONE_DAY, last)
+    days: dict[tuple, list[date]] = defaultdict(list)
+    for before, day in pairwise(each_day(first - ONE_DAY, last)):
+        pieces = said.get(before, ()), said.get(day, ())
+        days[*pieces, speaks_about(hours, day)].append(day)
+    found: dict[tuple[Course, State], list[date]] = {}
+    for (night, pieces, _told), some in days.items():
+        one = _said(hours, some[0], night, pieces)
+        found.setdefault((one, status(hours, some[0], pieces)), []).extend(some)
+    return found
+
+
 def _course(
     times: Calendar,
     day: date,
     begun: Callable[[date], Sequence[Piece]],
     off: Callable[[date], bool],
 ) -> Course:
-    hours = times.hours
     if not times.is_confirmed(day):
         return CLOSED if off(day) else UNKNOWN
-    if hours is None or not speaks_about(hours, day):
-        shut = off(day) or times.is_closed_exceptionally(day)
-        return CLOSED if shut else UNKNOWN
-    pieces = (*late(begun(day - ONE_DAY)), *begun(day))
     shut = off(day) or times.is_closed_exceptionally(day)
+    return _said(times.hours, day, begun(day - ONE_DAY), begun(day), shut)
+
+
+def _said(
+    hours: Hours | None,
+    day: date,
+    night: Sequence[Piece],
+    pieces: Sequence[Piece],
+    shut: bool = False,
+) -> Course:
+    """`night`: what began on the day before."""
+    if hours is None or not speaks_about(hours, day):
+        return CLOSED if shut else UNKNOWN
     silent: State = "unknown" if hours.only_closes and not shut else "closed"
-    return Course(tuple(_told(hours, one) for one in pieces), silent)
+    told = tuple(_told(hours, one) for one in (*late(night), *pieces))
+    return Course(told, silent)
 
 
 def late(pieces: Sequence[Piece]) -> list[Piece]:

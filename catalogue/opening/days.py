@@ -1,16 +1,16 @@
 """Is it open that day, and at that moment?"""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import lru_cache
 
 from .expression import HOURS_NOT_GIVEN, PARIS, Hours
 from .grammar import DAY_MINUTES, State
 from .pieces import Piece, pieces_by_day
+from .ranges import ONE_DAY, each_day
 from .states import CLOSED, UNKNOWN, DayState, Span
 
 RANGES_KEPT = 512  # about 32 kB each for 500 days
-ONE_DAY = timedelta(days=1)
 
 
 def never(_day: date) -> bool:
@@ -21,8 +21,8 @@ def state_on(hours: Hours | None, day: date) -> DayState:
     """What is known of ``day``. No hours, or hours for other years: unknown."""
     if hours is None or not speaks_about(hours, day):
         return UNKNOWN
-    pieces = pieces_by_day(hours, day, day).get(day, [])
-    return UNKNOWN if hours.only_closes and not pieces else _state(hours, pieces)
+    pieces = pieces_by_day(hours, day, day).get(day, ())
+    return UNKNOWN if hours.only_closes and not pieces else _state(hours, day, pieces)
 
 
 def state_at(
@@ -43,7 +43,7 @@ def state_at(
     states = [
         _state_now(hours, piece, at)
         for day, at in ((yesterday, minute + DAY_MINUTES), (today, minute))
-        for piece in days.get(day, [])
+        for piece in days.get(day, ())
         if piece.start <= at < piece.end and not shut(day)
     ]
     silent = hours.only_closes and not states and not shut(today)
@@ -72,34 +72,23 @@ def local_time(moment: datetime) -> datetime:
     return moment.astimezone(PARIS)
 
 
-@lru_cache(maxsize=16)
-def each_day(first: date, last: date) -> tuple[date, ...]:
-    """The days from ``first`` to ``last``, both included."""
-    count = (last - first).days + 1
-    return tuple(first + timedelta(days=number) for number in range(count))
-
-
 @lru_cache(maxsize=RANGES_KEPT)
 def _days(
     hours: Hours, first: date, last: date
 ) -> tuple[frozenset[date], frozenset[date]]:
     days = pieces_by_day(hours, first, last)
-    status = {
-        day: pieces[0].state if len(pieces) == 1 else _status(pieces)
-        for day, pieces in days.items()
-    }
-    silent = hours.only_closes
-    untold = {
-        day
-        for day in each_day(first, last)
-        if not speaks_about(hours, day) or (silent and day not in days)
-    }
-    opened = {day for day, state in status.items() if state == "open"}
-    unsure = {day for day, state in status.items() if state == "unknown"}
-    return frozenset(opened - untold), frozenset(unsure | untold)
+    found: dict[State, list[date]] = {"open": [], "unknown": [], "closed": []}
+    for day in each_day(first, last):
+        found[status(hours, day, days.get(day, ()))].append(day)
+    return frozenset(found["open"]), frozenset(found["unknown"])
 
 
-def _status(pieces: list[Piece]) -> State:
+def status(hours: Hours, day: date, pieces: Sequence[Piece]) -> State:
+    """Of a day with these pieces, as a whole."""
+    if not speaks_about(hours, day) or (hours.only_closes and not pieces):
+        return "unknown"
+    if len(pieces) == 1:  # most days
+        return pieces[0].state
     return _strongest([piece.state for piece in pieces])
 
 
@@ -108,18 +97,18 @@ def _strongest(states: Sequence[State]) -> State:
     return min(states, key=("open", "unknown", "closed").index, default="closed")
 
 
-def _state(hours: Hours, pieces: list[Piece]) -> DayState:
-    status = _status(pieces)
-    told = [piece for piece in pieces if piece.state == status]
+def _state(hours: Hours, day: date, pieces: Sequence[Piece]) -> DayState:
+    said = status(hours, day, pieces)
+    told = [piece for piece in pieces if piece.state == said]
     comments = dict.fromkeys(piece.comment for piece in told if piece.comment)
     untold = comments.pop(HOURS_NOT_GIVEN, "told") is None
     comment = ", ".join(comments)
-    if status == "closed":
+    if said == "closed":
         return DayState("closed", (), comment) if comment else CLOSED
     if hours.follows_the_sun and hours.place is None:
-        return DayState(status, (), comment)
+        return DayState(said, (), comment)
     spans = tuple(_span(piece) for piece in told if not _is_a_whole_doubt(piece))
-    return DayState(status, spans, comment, untold)
+    return DayState(said, spans, comment, untold)
 
 
 def _is_a_whole_doubt(piece: Piece) -> bool:

@@ -8,17 +8,20 @@ midnight; the number tells afterwards which rule won, hence how late it stays op
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from opening_hours import OpeningHours
 from opening_hours import State as LibraryState
 
 from .expression import Hours, Place, read
 from .grammar import DAY_MINUTES, Rule, State, TimeRange
+from .ranges import ONE_DAY, each_day
+from .selectors import Weekdays
 
 EXPRESSIONS_KEPT = 20_000
-ONE_DAY = timedelta(days=1)
+WEEK = 7
 _STATES: dict[LibraryState, State] = {
     LibraryState.OPEN: "open",
     LibraryState.CLOSED: "closed",
@@ -26,8 +29,7 @@ _STATES: dict[LibraryState, State] = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Piece:
+class Piece(NamedTuple):
     """Minutes from the midnight at which the day begins; ``end`` may exceed 1440."""
 
     start: int
@@ -35,6 +37,9 @@ class Piece:
     state: State
     comment: str = ""
     open_end: bool = False  # ``end`` is midnight for want of a known time
+
+
+Days: TypeAlias = dict[date, tuple[Piece, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +54,46 @@ class Group:
     library: OpeningHours
 
 
-def pieces_by_day(hours: Hours, first: date, last: date) -> dict[date, list[Piece]]:
+def pieces_by_day(hours: Hours, first: date, last: date) -> Days:
     """The pieces of each day from ``first`` to ``last``, both included, in order.
 
     Days without any are left out. "closed" pieces are those that a rule closes.
     """
-    days: dict[date, list[Piece]] = {}
+    days = each_day(first, last)
+    if len(days) <= WEEK or not repeats_weekly(hours):
+        return _asked(hours, first, last)
+    week = {
+        day.weekday(): pieces
+        for day, pieces in _asked(hours, days[0], days[WEEK - 1]).items()
+    }
+    return {day: week[day.weekday()] for day in days if day.weekday() in week}
+
+
+@lru_cache(maxsize=EXPRESSIONS_KEPT)
+def repeats_weekly(hours: Hours) -> bool:
+    """Whether each day is as that of a week before: no rule knows more of it than its
+    weekday, as in most expressions."""
+    if hours.follows_the_sun and hours.place is not None:
+        return False
+    return all(
+        rule.selectors is not None
+        and not (rule.selectors.years or rule.selectors.dates or rule.selectors.weeks)
+        and all(isinstance(day, Weekdays) for day in rule.selectors.days)
+        for rule in hours.rules
+    )
+
+
+def _asked(hours: Hours, first: date, last: date) -> Days:
+    """As the library answers."""
+    days: Days = {}
     for group in groups(hours):
         found: dict[date, list[Piece]] = {}
         for day, piece in _pieces(group, first, last):
             found.setdefault(day, []).append(piece)
         for day, pieces in found.items():
-            present = days.get(day, [])
-            days[day] = (
-                pieces if len(pieces) == 1 and not present else _fill(present, pieces)
-            )
+            present = days.get(day, ())
+            alone = len(pieces) == 1 and not present
+            days[day] = tuple(pieces if alone else _fill(present, pieces))
     return days
 
 
@@ -166,7 +196,7 @@ def _has_no_end(rule: Rule) -> bool:
     return unended and not any(end and end >= DAY_MINUTES for end in ends)
 
 
-def _fill(present: list[Piece], others: list[Piece]) -> list[Piece]:
+def _fill(present: Sequence[Piece], others: list[Piece]) -> list[Piece]:
     """``present`` with ``others`` in the times that it leaves free."""
     for taken in present:
         others = [rest for piece in others for rest in _minus(piece, taken)]

@@ -5,18 +5,16 @@ of other offers occurrences are open besides the hours.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from catalogue.document import Occurrence, OfferDocument
 from catalogue.opening.courses import CLOSED, Course, courses, late
-from catalogue.opening.days import each_day
 from catalogue.opening.grammar import DAY_MINUTES
 from catalogue.opening.pieces import Piece
+from catalogue.opening.ranges import ONE_DAY, each_day
 from catalogue.page.opening import calendar
 
 from .days import NOT_HELD, held_days
-
-ONE_DAY = timedelta(days=1)
 
 
 def courses_of(document: OfferDocument, first: date, last: date) -> dict[date, Course]:

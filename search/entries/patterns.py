@@ -1,24 +1,25 @@
 """Making the terms of hours of an entry: its days by their profile (`hours`)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from catalogue.document import OfferDocument
 from catalogue.opening import Hours
 from catalogue.opening.calendar import Calendar
-from catalogue.opening.courses import Course, courses
+from catalogue.opening.courses import Course, alike, courses
 from catalogue.opening.grammar import State
+from catalogue.opening.ranges import ONE_DAY
 from catalogue.page.opening import calendar
 
 from .courses import courses_of
-from .days import CALENDARS_KEPT, HORIZON_DAYS, held_days, horizon, open_and_unknown
+from .days import HORIZON_DAYS, held_days, horizon, open_and_unknown
 from .hours import CODE_STEP, DAY_STEP, EVERY, OPENS, PATTERNS, WHOLE, state_of
 
-ONE_DAY = timedelta(days=1)
-HOURS_KEPT = 2_048  # about 20 kB each
-PROFILES_KEPT = 4_096
+CALENDARS_KEPT = 8_192  # about 5 kB each: 40 MB at most
+HOURS_KEPT = 4_096  # about 6 kB each
+PROFILES_KEPT = 8_192
 
 
 class Terms(NamedTuple):
@@ -44,13 +45,13 @@ def hours_terms(document: OfferDocument, today: date) -> Terms:
     """Of the days from today to the horizon."""
     times = calendar(document.opening)
     if document.occurrences:
-        return _terms(_with_occurrences(document, times, today))
+        return _terms(_with_occurrences(document, times, today), today)
     return _of_calendar(times, today)  # many offers have the same hours, or none
 
 
 @lru_cache(maxsize=CALENDARS_KEPT)
 def _of_calendar(times: Calendar, today: date) -> Terms:
-    return _terms(_by_profile(times, today))
+    return _terms(_by_profile(times, today), today)
 
 
 def _with_occurrences(document: OfferDocument, times: Calendar, today: date) -> Days:
@@ -101,15 +102,21 @@ def _unconfirmed(times: Calendar, first: int, last: int) -> list[int]:
 @lru_cache(maxsize=HOURS_KEPT)
 def _of_hours(hours: Hours | None, today: date) -> Days:
     """To be read only."""
-    times, last = Calendar(hours), horizon(today)
-    opened, unknown = times.open_days(today, last), times.unknown_days(today, last)
+    first, numbers = today.toordinal(), _numbers(0, today)
     found: Days = {}
-    for day, course in courses(times, today, last).items():
-        state: State = "unknown" if day in unknown else "closed"
-        profile = _profile(course, "open" if day in opened else state)
-        found.setdefault(profile, []).append(day.toordinal())
+    for (course, opens), days in alike(hours, today, horizon(today)).items():
+        same = found.setdefault(_profile(course, opens), [])
+        same += [numbers[day.toordinal() - first] for day in days]
     found.pop(CLOSED, None)
-    return found
+    return {profile: sorted(days) for profile, days in found.items()}
+
+
+@lru_cache(maxsize=2 * PATTERNS)
+def _numbers(pattern: int, today: date) -> tuple[int, ...]:
+    """The days up to the horizon as a pattern has them. Offers share these numbers,
+    which would take more memory than all the rest that is kept of their hours."""
+    first = pattern * DAY_STEP + today.toordinal()
+    return tuple(range(first, first + HORIZON_DAYS))
 
 
 def _alone(times: Calendar, day: date) -> Profile:
@@ -139,17 +146,19 @@ def _changed(found: Days, changed: Mapping[int, Profile]) -> Days:
     return result
 
 
-def _terms(found: Days) -> Terms:
+def _terms(found: Days, today: date) -> Terms:
     """The commonest profiles are patterns, by their place."""
+    first = today.toordinal()
     days: list[int] = []
     codes: tuple[list[int], list[int]] = ([], [])
     commonest = sorted(found.items(), key=lambda item: (-len(item[1]), min(item[1])))
     for pattern, (profile, numbers) in enumerate(commonest):
         heads = numbers
         if pattern < PATTERNS:
-            heads = [pattern]
-            listed = [EVERY] if len(numbers) == HORIZON_DAYS else numbers
-            days += [pattern * DAY_STEP + number for number in listed]
+            heads, known = [pattern], _numbers(pattern, today)
+            every = [pattern * DAY_STEP + EVERY]
+            listed = [known[number - first] for number in numbers]
+            days += every if len(numbers) == HORIZON_DAYS else listed
         for into, some in zip(codes, profile, strict=True):
             into += [head * CODE_STEP + code for head in heads for code in some]
     return Terms(days, *codes)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue.opening import Calendar, Closure, parse
-from catalogue.opening.courses import courses
+from catalogue.opening.courses import alike, courses
 from catalogue.opening.expression import PARIS
 
 FIRST = date(2026, 10, 20)  # clocks go back on the 25th
@@ -89,3 +89,16 @@ def test_a_night_goes_on_into_a_day_that_is_off(day, minute, state):
     )
 
     assert said[day].at(minute) == state
+
+
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+def test_days_that_are_alike_are_what_each_of_them_is(expression):
+    hours = parse(expression) if expression else None
+    last = FIRST + timedelta(days=90)
+    found = {
+        day: said for said, days in alike(hours, FIRST, last).items() for day in days
+    }
+    assert found == {
+        day: (course, Calendar(hours).state_on(day).status)
+        for day, course in courses(Calendar(hours), FIRST, last).items()
+    }
