@@ -38,11 +38,14 @@ def lay_out(
     """`travels`: the way to each of `steps`."""
     ends = _latest_ends(steps, travels, times)
     placed: list[Placed] = []
-    for step, travel, latest_end in zip(steps, travels, ends, strict=True):
+    following = [*steps[1:], None][: len(steps)]
+    for step, after, travel, latest_end in zip(
+        steps, following, travels, ends, strict=True
+    ):
         before = placed[-1] if placed else None
         there = before.end + (travel.minutes or 0) if before else None
         start = _start(step, there, latest_end, openings, times)
-        end = _end(step, start, latest_end, times)
+        end = _end(step, after, start, latest_end, times)
         placed.append(Placed(step, start, end, travel))
     return Course(document, group, times, openings, tuple(placed))
 
@@ -130,8 +133,10 @@ def _worst(step: Step, start: int, openings: Openings, times: Clock) -> int:
     return max(RANK[span.state] for span in spans)
 
 
-def _end(step: Step, start: int, latest_end: int | None, times: Clock) -> int:
-    if not lasts_until_morning(step):
+def _end(
+    step: Step, after: Step | None, start: int, latest_end: int | None, times: Clock
+) -> int:
+    if not lasts_until_morning(step, after):
         return start + minutes_of(step)
     morning = times.minute_of(step.day, DAY_BEGINS)
     ends = (morning, latest_end) if latest_end is not None else (morning,)
