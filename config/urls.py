@@ -14,5 +14,6 @@ urlpatterns = [
     path("", include("home.urls")),
     path("", include("search.urls")),
     path("", include("catalogue.urls")),
+    path("", include("experiences.urls")),
 ]
 urlpatterns += i18n_patterns(path("", include(wagtail_urls)))
