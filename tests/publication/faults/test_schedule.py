@@ -2,7 +2,7 @@
 
 import os
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.core.management import call_command
@@ -12,7 +12,7 @@ from wagtail.models import Revision
 
 from catalogue.models import Offer
 from publication.models import Publication
-from tests.factories import OfferFactory
+from tests.factories import CommuneFactory, OfferFactory
 from tests.publication.faults.processes import Journal, start
 
 DUE = 100 if os.environ.get("FEED_FAULTS") == "long" else 24
@@ -20,13 +20,28 @@ DUE = 100 if os.environ.get("FEED_FAULTS") == "long" else 24
 
 @pytest.fixture
 def due(transactional_db) -> list[Offer]:
-    """Offers whose hour came a minute ago."""
+    """Offers whose hour came a minute ago, approved as they were first written.
+
+    All at once: what a save does besides, such as the index of references, is the
+    work of the schedulers when they publish.
+    """
     past = timezone.now() - timedelta(minutes=1)
-    offers = [OfferFactory(live=False, go_live_at=past) for _ in range(DUE)]
-    for offer in offers:
-        offer.save_revision()
-    Revision.objects.update(approved_go_live_at=past)
+    commune = CommuneFactory()
+    drafts = OfferFactory.build_batch(DUE, live=False, go_live_at=past, commune=commune)
+    offers = Offer.objects.bulk_create(drafts)
+    Revision.objects.bulk_create(approved(offer, past) for offer in offers)
     return offers
+
+
+def approved(offer: Offer, hour: datetime) -> Revision:
+    return Revision(
+        content_object=offer,
+        base_content_type=offer.get_base_content_type(),
+        content=offer.serializable_data(),
+        object_str=str(offer),
+        created_at=hour,
+        approved_go_live_at=hour,
+    )
 
 
 def run_scheduler(journal: Journal) -> None:
