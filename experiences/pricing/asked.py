@@ -17,9 +17,9 @@ class Asked:
     settings: PriceSettings
     doubts: list[Doubt] = field(default_factory=list)
 
-    def doubt(self, code: str, component: Component, detail: str = "") -> None:
-        """Note it, once."""
-        said = Doubt(code, component.step, component.title, detail, self.day)
+    def doubt(self, code: str, component: Component, **named: str | date) -> None:
+        """Note it, once. `named`: `detail` or `until` of the doubt."""
+        said = Doubt(code, component.step, component.title, day=self.day, **named)
         if said not in self.doubts:
             self.doubts.append(said)
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
 from catalogue.document import Part, Texts
+from catalogue.page.formats import short_day
 from config.languages import pick
 
 BLOCKING = {
@@ -36,7 +37,7 @@ WARNING = {
         "the room."
     ),
     "not_confirmed": gettext_noop(
-        "The prices of “%(step)s” are confirmed until %(detail)s only."
+        "The prices of “%(step)s” are confirmed until %(until)s only."
     ),
     "several_prices": gettext_noop(
         "“%(step)s” has several prices that fit: the highest counts. Choose one."
@@ -50,14 +51,16 @@ SENTENCES = BLOCKING | WARNING
 
 
 class Doubt(Part):
-    """`code`: of `SENTENCES`. `step`: its id; "": of the whole. `day`: of departure
-    from which it is so. `title`: what the sentence
-    is about (a step, a fare), `detail`: what it names besides."""
+    """`code`: of `SENTENCES`. `step`: its id; "": of the whole. `title`: what the
+    sentence is about (a step, a fare); `detail`, `until`: what it names besides.
+    `day`: of departure, from which it is so.
+    """
 
     code: str
     step: str = ""
     title: Texts = {}
     detail: str = ""
+    until: date | None = None
     day: date | None = None
 
     @property
@@ -69,5 +72,8 @@ class Doubt(Part):
 def sentence(doubt: Doubt, language: str) -> str:
     """In the words of an interface language."""
     with override(language):
-        named = {"step": pick(doubt.title, language)[0], "detail": doubt.detail}
-        return _(SENTENCES[doubt.code]) % named
+        return _(SENTENCES[doubt.code]) % {
+            "step": pick(doubt.title, language)[0],
+            "detail": doubt.detail,
+            "until": short_day(doubt.until, language) if doubt.until else "",
+        }

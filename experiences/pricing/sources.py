@@ -33,7 +33,7 @@ def prices_of(component: Component, asked: Asked) -> list[Price] | None:
         return asked.doubt("no_offer", component)
     named = _named(component, pricing.rate)
     if not named and component.prices:
-        return asked.doubt("rate_gone", component, pricing.rate)
+        return asked.doubt("rate_gone", component, detail=pricing.rate)
     return _in_force(component, named, asked)
 
 
@@ -56,7 +56,7 @@ def _in_force(
 def _warn_of_old(component: Component, day: date, asked: Asked) -> None:
     until = component.confirmed_until
     if until and until < day:
-        asked.doubt("not_confirmed", component, until.isoformat())
+        asked.doubt("not_confirmed", component, until=until)
 
 
 def _entered(
