@@ -1,5 +1,6 @@
 """What every engine does: `search.indexing` writes, `search.finding.finding` reads."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
@@ -57,11 +58,17 @@ class IndexWriter(Protocol):
     """Changes of an index; all of them are seen after `commit`, none while it is built.
 
     Each names the position of the feed at which it stands; where two writers meet,
-    the higher one wins.
+    the higher one wins. `form`: an entry at a position as this index takes it, as
+    bytes; pure, so that any process may call it.
     """
+
+    form: Callable[[IndexEntry, int], bytes]
 
     def put(self, entry: IndexEntry, position: int) -> None:
         """Add an entry, in place of the one with its uid."""
+
+    def put_formed(self, uid: str, formed: bytes, position: int) -> None:
+        """As `put`, of an entry that has been given its `form` at this position."""
 
     def remove(self, uid: str, position: int) -> None:
         """Remove an entry; it may be absent."""

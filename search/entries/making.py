@@ -1,7 +1,8 @@
 """Entries made from rows of the feed: here, or for a whole index on all processors.
 
-Making an entry is pure and most of the work of building an index. Its processes are
-forked, touch no database, and are handed a bounded number of batches ahead.
+Making an entry is pure and most of the work of building an index; so is putting it
+into the form in which an index takes it. The processes for it are forked, touch no
+database, and are handed a bounded number of batches ahead.
 """
 
 import gc
@@ -12,6 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from multiprocessing.pool import Pool
 from typing import Any, NamedTuple
 
 from publication.models import Publication
@@ -26,43 +28,49 @@ LONGEST_REASON = 500
 logger = logging.getLogger("cordee.search")
 
 
+Form = Callable[[IndexEntry, int], bytes]  # an entry at a position, for an index
+
+
 class Order(NamedTuple):
     """One row of the feed. `source` None: there is nothing of it to find."""
 
     uid: str
-    position: int | None
+    position: int
     source: Source | None
 
 
 class Made(NamedTuple):
-    """What became of an order. `fault`: why it cannot be indexed, "" where it can;
-    neither entry nor fault: there is nothing of it to find."""
+    """What became of an order. `formed`: its entry, as an index takes it. `fault`: why
+    it cannot be indexed, "" where it can; neither: there is nothing of it to find."""
 
     uid: str
-    position: int | None
-    entry: IndexEntry | None
+    position: int
+    formed: bytes | None
     fault: str = ""
 
 
-Maker = Callable[[Iterable[list[Order]]], Iterator[list[Made]]]
+Maker = Callable[[Iterable[list[Order]], Form], Iterator[list[Made]]]
 
 
-def orders(rows: Iterable[Any]) -> list[Order]:
-    """Of rows of the feed, or of its table."""
+def orders(rows: Iterable[Any], position: int) -> list[Order]:
+    """Of rows of the feed, or of its table. `position`: of those that have none yet;
+    they come again."""
     rows = list(rows)
     ids = _primary_keys(rows)
-    return [Order(str(row.uid), row.position, _source(row, ids)) for row in rows]
+    return [
+        Order(str(row.uid), row.position or position, _source(row, ids)) for row in rows
+    ]
 
 
-def make(batch: Iterable[Order], today: date) -> list[Made]:
+def make(batch: Iterable[Order], form: Form, today: date) -> list[Made]:
     """A document that cannot be indexed is logged."""
-    return [_made(order, today) for order in batch]
+    return [_made(order, form, today) for order in batch]
 
 
 @contextmanager
 def here(total: int, today: date) -> Iterator[Maker]:
     """Makes the entries in this process."""
-    yield lambda batches: (make(batch, today) for batch in batches)
+    yield lambda batches, form: (make(batch, form, today) for batch in batches)
 
 
 @contextmanager
@@ -78,14 +86,17 @@ def on_all_processors(total: int, today: date) -> Iterator[Maker]:
         return
     context = multiprocessing.get_context("fork")
     with context.Pool(processes, gc.freeze) as pool:
-        yield lambda batches: _in_turn(pool, processes * AHEAD, batches, today)
+        most = processes * AHEAD
+        yield lambda batches, form: _in_turn(pool, most, batches, form, today)
 
 
-def _in_turn(pool, most: int, batches, today: date) -> Iterator[list[Made]]:
+def _in_turn(
+    pool: Pool, most: int, batches: Iterable[list[Order]], form: Form, today: date
+) -> Iterator[list[Made]]:
     """Batches go out ahead; what comes back keeps their order."""
     waiting: deque = deque()
     for batch in batches:
-        waiting.append(pool.apply_async(make, [batch, today]))
+        waiting.append(pool.apply_async(make, [batch, form, today]))
         if len(waiting) >= most:
             yield waiting.popleft().get()
     while waiting:
@@ -99,14 +110,15 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def _made(order: Order, today: date) -> Made:
+def _made(order: Order, form: Form, today: date) -> Made:
     uid, position, source = order
     try:
         entry = entry_of(source, today) if source else None
+        formed = form(entry, position) if entry else None
     except Exception as error:
         logger.exception("Publication %s cannot be indexed.", uid)
         return Made(uid, position, None, reason(error))
-    return Made(uid, position, entry)
+    return Made(uid, position, formed)
 
 
 def reason(error: Exception) -> str:

@@ -205,8 +205,12 @@ def _rebuild(
     written = 0
     # processes are begun before the writer begins its threads
     with making(total, localdate()) as make, index.building() as writer:
-        for batch in make(map(orders, batches(snapshot.rows, BATCH))):
-            put(writer, engine, batch, snapshot.cursor)
+        ordered = (
+            orders(rows, snapshot.cursor.position)
+            for rows in batches(snapshot.rows, BATCH)
+        )
+        for batch in make(ordered, writer.form):
+            put(writer, engine, batch)
             written += len(batch)
             progress(written)
         writer.commit(IndexState(snapshot.cursor))

@@ -32,30 +32,29 @@ def hand_over(
 ) -> None:
     """As `write`, without the commit. What has no position yet comes again, and
     stands meanwhile where `cursor` does."""
-    put(writer, engine, make(orders(rows), localdate()), cursor)
+    batch = orders(rows, cursor.position)
+    put(writer, engine, make(batch, writer.form, localdate()))
 
 
-def put(
-    writer: IndexWriter, engine: str, batch: Iterable[Made], cursor: Cursor
-) -> None:
+def put(writer: IndexWriter, engine: str, batch: Iterable[Made]) -> None:
     """As `hand_over`, of rows of which the entries are made."""
     positions, refused = {}, {}
     for made in batch:
-        position = positions[made.uid] = made.position or cursor.position
-        if why := made.fault or _put(writer, made, position):
+        positions[made.uid] = made.position
+        if why := made.fault or _put(writer, made):
             refused[made.uid] = why
-            writer.remove(made.uid, position)
+            writer.remove(made.uid, made.position)
     refused |= _refused(writer)
     letters.settle(engine, positions, refused)
 
 
-def _put(writer: IndexWriter, made: Made, position: int) -> str:
+def _put(writer: IndexWriter, made: Made) -> str:
     """Why it cannot be written; "" where it can."""
     try:
-        if made.entry is None:
-            writer.remove(made.uid, position)
+        if made.formed is None:
+            writer.remove(made.uid, made.position)
         else:
-            writer.put(made.entry, position)
+            writer.put_formed(made.uid, made.formed, made.position)
     except (EngineAwayError, IndexDamagedError):
         raise  # no fault of the document
     except Exception as error:

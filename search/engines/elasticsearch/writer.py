@@ -28,6 +28,11 @@ STATE = "state"  # the document that says how far the index has come
 encode = msgspec.json.Encoder().encode
 
 
+def to_json(entry: IndexEntry, position: int) -> bytes:
+    """The position is no part of it, but the version of the document."""
+    return encode(to_document(entry))
+
+
 @dataclass(frozen=True, slots=True)
 class Write:
     """One document in place of another. `source`: JSON; an empty object says that
@@ -54,8 +59,13 @@ class BulkWriter:
         self._bytes = 0
         self._refused: dict[str, str] = {}
 
+    form = staticmethod(to_json)
+
     def put(self, entry: IndexEntry, position: int) -> None:
-        self._add(Write(entry.uid, position, encode(to_document(entry))))
+        self.put_formed(entry.uid, self.form(entry, position), position)
+
+    def put_formed(self, uid: str, formed: bytes, position: int) -> None:
+        self._add(Write(uid, position, formed))
 
     def remove(self, uid: str, position: int) -> None:
         self._add(Write(uid, position, b"{}"))

@@ -3,7 +3,8 @@
 from functools import cache
 from importlib.metadata import version
 
-from tantivy import Document, FieldType, Query, Schema, SchemaBuilder
+import msgspec
+from tantivy import FieldType, Query, Schema, SchemaBuilder
 
 from config.languages import CODES
 from search.engines import fields
@@ -11,6 +12,7 @@ from search.entries.entry import IndexEntry
 from search.text import collation_key
 
 TANTIVY = version("tantivy")  # asked once: it reads a file
+encode = msgspec.json.Encoder().encode
 
 
 @cache
@@ -69,7 +71,7 @@ def until(field: str, last: int) -> Query:
     )
 
 
-def to_document(entry: IndexEntry, position: int) -> Document:
+def to_json(entry: IndexEntry, position: int) -> bytes:
+    """As tantivy reads a document."""
     names = {named(code): collation_key(name) for code, name in entry.names.items()}
-    found = {**fields.flat(entry), **names, "position": position}
-    return Document.from_dict(found, schema())
+    return encode({**fields.flat(entry), **names, "position": position})

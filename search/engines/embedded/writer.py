@@ -12,7 +12,7 @@ import tantivy
 from search.engines.base import IndexDamagedError, IndexState
 from search.entries.entry import IndexEntry
 
-from .schema import schema, to_document, until
+from .schema import schema, to_json, until
 from .store import Store, read_state, write_state
 
 HEAP_BYTES = 50_000_000
@@ -27,10 +27,14 @@ class TantivyWriter:
         self._index = index
         self._writer = writer
 
+    form = staticmethod(to_json)
+
     def put(self, entry: IndexEntry, position: int) -> None:
-        document = to_document(entry, position)
-        self.remove(entry.uid, position)
-        self._writer.add_document(document)
+        self.put_formed(entry.uid, self.form(entry, position), position)
+
+    def put_formed(self, uid: str, formed: bytes, position: int) -> None:
+        self.remove(uid, position)
+        self._writer.add_json(formed.decode())
 
     def remove(self, uid: str, position: int) -> None:
         self._writer.delete_documents_by_term("uid", uid)

@@ -16,6 +16,14 @@ from ..things import offer, publish, withdraw
 TODAY = date(2026, 11, 23)
 
 
+def form(entry, position: int) -> bytes:
+    return f"{entry.id} at {position}".encode()
+
+
+def form_of(row: Publication, position: int) -> bytes:
+    return f"{row.pk} at {position}".encode()
+
+
 @pytest.fixture
 def rows(db) -> list[Publication]:
     """Found, withdrawn, of another schema, and found."""
@@ -33,27 +41,34 @@ def processes(monkeypatch) -> None:
 
 
 def test_each_row_becomes_an_entry_nothing_or_a_fault(rows):
-    first, gone, broken, last = make(orders(rows), TODAY)
+    rows[3].position = 7
 
-    assert (first.uid, first.entry.id, first.fault) == (
-        str(rows[0].uid),
-        rows[0].pk,
-        "",
-    )
-    assert gone == Made(str(rows[1].uid), None, None)
-    assert broken.entry is None
+    first, gone, broken, last = make(orders(rows, 5), form, TODAY)
+
+    assert first == Made(str(rows[0].uid), 5, form_of(rows[0], 5))
+    assert gone == Made(str(rows[1].uid), 5, None)
+    assert broken.formed is None
     assert broken.fault.startswith("ValidationError: ")
-    assert last.entry.id == rows[3].pk
+    assert last == Made(str(rows[3].uid), 7, form_of(rows[3], 7))
+
+
+def test_an_entry_that_takes_no_form_is_a_fault(rows):
+    def refuse(entry, position):
+        raise ValueError("no form")
+
+    (made,) = make(orders(rows[:1], 5), refuse, TODAY)
+
+    assert made == Made(str(rows[0].uid), 5, None, "ValueError: no form")
 
 
 @pytest.mark.usefixtures("processes")
 def test_processes_make_the_same_in_the_same_order(rows):
-    batches = [orders([row]) for row in rows * 3]
+    batches = [orders([row], 5) for row in rows * 3]
 
     with here(len(batches), TODAY) as maker:
-        expected = list(maker(batches))
+        expected = list(maker(batches, form))
     with on_all_processors(len(batches), TODAY) as maker:
-        found = list(maker(batches))
+        found = list(maker(batches, form))
 
     assert found == expected
 
@@ -70,4 +85,4 @@ def test_few_entries_start_no_processes(monkeypatch, rows):
     monkeypatch.setattr(making.multiprocessing, "get_context", None)
 
     with on_all_processors(len(rows), localdate()) as maker:
-        assert len(next(maker([orders(rows)]))) == 4
+        assert len(next(maker([orders(rows, 5)], form))) == 4
