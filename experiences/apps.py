@@ -7,9 +7,17 @@ class ExperiencesConfig(AppConfig):
     verbose_name = _("experiences")
 
     def ready(self) -> None:
-        from publication.kinds import Kind, register_kind
+        from django.conf import settings
+        from django.db.models.signals import post_delete, post_save
+        from wagtail.signals import published
 
+        from catalogue.models import Leg
+        from publication.kinds import Kind, register_kind
+        from publication.signals import feed_moved
+
+        from . import following
         from .build import build_experiences
+        from .models import Experience, Seller
 
         register_kind(
             Kind(
@@ -18,3 +26,9 @@ class ExperiencesConfig(AppConfig):
                 build=build_experiences,
             )
         )
+        published.connect(following.on_published, sender=Experience)
+        post_save.connect(following.on_seller, sender=Seller)
+        for moved in (post_save, post_delete):
+            moved.connect(following.on_leg, sender=Leg)
+        if settings.EXPERIENCES_FOLLOW_AFTER_COMMIT:
+            feed_moved.connect(following.follow_after_commit)

@@ -15,6 +15,7 @@ from django.core.management import call_command
 from django.db import close_old_connections
 
 from catalogue.imports.queue import run_pending
+from experiences.following import follow
 from search.indexing import drain
 from search.log.retention import tidy
 
@@ -36,6 +37,7 @@ def _quietly(command: str, **options: object) -> Callable[[], object]:
 
 TASKS = (
     Task("imports", 2, run_pending),
+    Task("experiences", 5, follow),
     Task("index", 5, drain),
     Task("scheduled publishing", 30, _quietly("publish_scheduled")),
     Task("what time changes", 900, _quietly("republish", stale=True)),

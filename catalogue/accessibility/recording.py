@@ -11,14 +11,15 @@ from django.db.models import Q
 from django.utils import timezone
 
 from catalogue.accessibility.evidence import UNKNOWN
-from catalogue.models import Observation, Offer
+from catalogue.models import Leg, Observation, Offer
+from catalogue.models.observation import ObservationQuerySet
 from publication import feed
 
 
 def record(observations: Sequence[Observation]) -> None:
     """Save observations as they are, those not accepted waiting for an editor."""
     Observation.objects.bulk_create(observations)
-    announce(seen.offer_id for seen in observations if seen.accepted_at)
+    _announce(seen for seen in observations if seen.accepted_at)
 
 
 def accept(observation: Observation, user) -> None:
@@ -26,7 +27,7 @@ def accept(observation: Observation, user) -> None:
     observation.accepted_at = timezone.now()
     observation.accepted_by = user
     observation.save(update_fields=["accepted_at", "accepted_by"])
-    announce([observation.offer_id])
+    _announce([observation])
 
 
 def refuse(observation: Observation, user, note: str = "") -> None:
@@ -45,7 +46,7 @@ def replace_earlier(observation: Observation, at: datetime) -> bool:
     that still wait, and a return to unknown earlier on the same day: the fact was
     looked at again. Everything is kept; nothing is announced.
     """
-    rows = Observation.objects.filter(offer=observation.offer_id, fact=observation.fact)
+    rows = _of_the_same(observation)
     waiting = rows.waiting().filter(author=observation.author_id)
     for row in waiting:
         refuse(row, observation.author)
@@ -59,13 +60,12 @@ def replace_earlier(observation: Observation, at: datetime) -> bool:
 
 def is_known(observation: Observation) -> bool:
     """Does anything count of its fact that it could set back to unknown?"""
-    rows = Observation.objects.counting().exclude(state=UNKNOWN)
-    return rows.filter(offer=observation.offer_id, fact=observation.fact).exists()
+    return _of_the_same(observation).counting().exclude(state=UNKNOWN).exists()
 
 
 def retract(observations: Iterable[Observation], user=None, note: str = "") -> None:
     """They count no longer; rows that say so are appended."""
-    announce(take_back(observations, user, note))
+    _announce(_taken_back(observations, user, note))
 
 
 def take_back(
@@ -75,6 +75,12 @@ def take_back(
 
     What was taken back already stays so.
     """
+    return {row.offer_id for row in _taken_back(observations, user, note)} - {None}
+
+
+def _taken_back(
+    observations: Iterable[Observation], user, note: str
+) -> list[Observation]:
     wanted = list(observations)
     done = set(
         Observation.objects.filter(retracts__in=wanted).values_list(
@@ -82,13 +88,13 @@ def take_back(
         )
     )
     rows = [_retraction(seen, user, note) for seen in wanted if seen.pk not in done]
-    Observation.objects.bulk_create(rows)
-    return {row.offer_id for row in rows}
+    return Observation.objects.bulk_create(rows)
 
 
 def _retraction(seen: Observation, user, note: str) -> Observation:
     return Observation(
         offer_id=seen.offer_id,
+        leg_id=seen.leg_id,
         fact=seen.fact,
         state=UNKNOWN,
         method=seen.method,
@@ -99,6 +105,22 @@ def _retraction(seen: Observation, user, note: str) -> Observation:
         accepted_at=timezone.now(),
         retracts=seen,
     )
+
+
+def _of_the_same(observation: Observation) -> ObservationQuerySet:
+    """Everything seen of the same fact of the same offer or leg."""
+    return Observation.objects.filter(
+        offer=observation.offer_id, leg=observation.leg_id, fact=observation.fact
+    )
+
+
+def _announce(observations: Iterable[Observation]) -> None:
+    """Move what they were seen of. A leg has no document: it is saved, and those who
+    follow it hear of that."""
+    rows = list(observations)
+    announce({row.offer_id for row in rows} - {None})
+    for leg in Leg.objects.filter(pk__in={row.leg_id for row in rows} - {None}):
+        leg.save(update_fields=["updated_at"])
 
 
 def announce(offers: Iterable[int]) -> None:

@@ -25,6 +25,10 @@ class ObservationQuerySet(models.QuerySet):
             accepted_at__isnull=False, retracts=None, retractions__isnull=True
         )
 
+    def of_offers(self) -> "ObservationQuerySet":
+        """Those of offers; others are of the ways between them."""
+        return self.filter(leg=None)
+
     def waiting(self) -> "ObservationQuerySet":
         """Sent by a partner or a visitor; no editor has decided yet."""
         return self.filter(accepted_at=None, refused_at=None, retracts=None)

@@ -29,4 +29,5 @@ AXES_ENABLED = False
 ELASTICSEARCH_FOR_TESTS = ELASTICSEARCH_URL  # noqa: F405  # of the tests that need it
 ELASTICSEARCH_URL = ""
 SEARCH_DRAIN_AFTER_COMMIT = False  # a test drains when it wants to
+EXPERIENCES_FOLLOW_AFTER_COMMIT = False  # and follows the feed when it wants to
 SEARCH_LOG_SECONDS = None  # and counts searches when it wants to

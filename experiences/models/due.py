@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 class Following(models.Model):
     """How far a follower has read the feed; one row a follower.
 
-    `epoch` "": it has read nothing yet. See `publication.cursor.Cursor`.
+    `epoch` "": it has read nothing yet. The columns are those of a
+    `publication.cursor.Cursor`.
     """
 
     name = models.CharField(max_length=30, primary_key=True)

@@ -12,7 +12,6 @@ from wagtail.admin import messages
 from wagtail.admin.auth import user_passes_test
 
 from catalogue.admin.screen import Screen
-from catalogue.models import Observation
 
 from . import queue
 from .permissions import may_decide
@@ -63,7 +62,7 @@ class QueuePage(Screen, TemplateView):
     def tabs(self) -> list[dict]:
         """The screens of the queue with what waits on each; "" where not counted."""
         found = [
-            ("catalogue_access", _("Answers"), Observation.objects.waiting().count()),
+            ("catalogue_access", _("Answers"), queue.waiting().count()),
             (
                 "catalogue_access_reports",
                 _("Reports of visitors"),

@@ -17,7 +17,8 @@ class AlreadyDecided(Exception):
 
 def waiting() -> QuerySet[Observation]:
     """Answers of partners and visitors, the oldest first."""
-    rows = Observation.objects.waiting().select_related("offer", "author", "photo")
+    rows = Observation.objects.of_offers().waiting()
+    rows = rows.select_related("offer", "author", "photo")
     return rows.order_by("created_at", "pk")
 
 
@@ -28,7 +29,7 @@ def open_reports() -> QuerySet[FactReport]:
 
 def count() -> int:
     """How many answers and reports wait; two queries."""
-    return Observation.objects.waiting().count() + open_reports().count()
+    return waiting().count() + open_reports().count()
 
 
 def decide(pk: int, *, accepted: bool, user, note: str = "") -> Observation:
