@@ -1,6 +1,7 @@
 """Waiting for what a script brings about: a page is never asked before it is ready."""
 
 import time
+from collections.abc import Callable
 
 from playwright.sync_api import expect
 
@@ -9,14 +10,14 @@ SETTLED = """() => !document.getAnimations().length &&
   [...document.querySelectorAll(".pin")].every((one) => one.ariaLabel)"""
 
 
-def wait_until(page, condition: str) -> None:
-    """Until the expression is true in the page; a promise is waited for.
+def wait_until(page, condition: str | Callable) -> None:
+    """Until the expression holds in the page (a promise is awaited), or the function.
 
     Asked again from here: the page's policy lets it evaluate no text on its own, and
     Playwright's own waiting takes a promise for a yes.
     """
     end = time.monotonic() + PATIENCE
-    while not page.evaluate(condition):
+    while not (condition() if callable(condition) else page.evaluate(condition)):
         assert time.monotonic() < end, condition
         page.wait_for_timeout(50)
 
