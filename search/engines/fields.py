@@ -3,6 +3,7 @@
 A new field of the entry is one name here: in TERMS, DAYS or NUMBERS.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from hashlib import blake2b
 
@@ -31,13 +32,16 @@ ENDS = "over_on"  # orders events of one day: those that end soonest come first
 POINT = ("latitude", "longitude")
 WEIGHTS = {"title": 4.0, "keywords": 2.0, "body": 1.0}  # of the texts
 TIE_BREAKER = 0.1  # what a word counts in the other texts that have it
+FACET, OF = "facet_", ":"  # before the name of a group; between it and a value
 FACETS = tuple(
-    sorted({f"facet_{one.shares or one.code}" for one in GROUPS.values()})
+    sorted({f"{FACET}{one.shares or one.code}" for one in GROUPS.values()})
 )  # those of attributes share a field, and those in buckets another
+SHARED = frozenset(f"{FACET}{one.shares}" for one in GROUPS.values() if one.shares)
 SORTABLE = tuple(language.code for language in INTERFACE)
 NOTHING = "_"  # stands in every empty text; no word is ever analysed to it
 ANALYSIS_VERSION = 3  # raise it when `search.text` makes other stems
 Flat = dict[str, object]
+Counts = dict[str, int]  # term or value → entries
 
 
 def text_fields(language: str) -> list[str]:
@@ -45,24 +49,25 @@ def text_fields(language: str) -> list[str]:
 
 
 def field_of(group: Group) -> str:
-    return f"facet_{group.shares or group.code}"
+    return f"{FACET}{group.shares or group.code}"
 
 
 def term_of(group: Group, value: str) -> str:
     """A value as it stands in the field of its group."""
-    return f"{group.code}:{value}" if group.shares else value
+    return f"{group.code}{OF}{value}" if group.shares else value
 
 
-def of_group(group: Group, counts: dict[str, int]) -> dict[str, int]:
-    """Value → count, out of the counts of the field of the group."""
-    if not group.shares:
-        return counts
-    prefix = term_of(group, "")
-    return {
-        term.removeprefix(prefix): count
-        for term, count in counts.items()
-        if term.startswith(prefix)
-    }
+def by_group(counts: Mapping[str, Counts]) -> dict[str, Counts]:
+    """Group → value → count. `counts`: field → term → count."""
+    found: dict[str, Counts] = {}
+    for field, terms in counts.items():
+        if field not in SHARED:
+            found[field.removeprefix(FACET)] = terms
+            continue
+        for term, count in terms.items():
+            code, _, value = term.partition(OF)
+            found.setdefault(code, {})[value] = count
+    return found
 
 
 def name_key(name: str, entry_id: int) -> str:

@@ -27,11 +27,9 @@ def _values(
 ) -> tuple[FacetValue, ...]:
     chosen = query.selections.get(group.code, ())
     shown = dict.fromkeys((*group.listed, *counts, *chosen))
-    labels = group.labels(shown, query.language)
+    label, count = group.labels(shown, query.language).get, counts.get
     values = [
-        FacetValue(
-            value, labels.get(value, value), counts.get(value, 0), value in chosen
-        )
+        FacetValue(value, label(value, value), count(value, 0), value in chosen)
         for value in shown
     ]
     if not group.listed:

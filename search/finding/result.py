@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import msgspec
+
 from catalogue.accessibility.verdict import Answer
 
 PAGE_SIZE = 20
@@ -21,9 +23,12 @@ class Hit:
     distance_m: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """How many would be found with this value, the group's other choices aside."""
+class FacetValue(msgspec.Struct, frozen=True, gc=False):
+    """How many would be found with this value, the group's other choices aside.
+
+    Each answer holds hundreds: they are quick to make, and the collector need not
+    look at them.
+    """
 
     value: str
     label: str

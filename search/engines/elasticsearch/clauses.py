@@ -1,6 +1,7 @@
 """The conditions of a search as queries of Elasticsearch, all of them filters."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from elasticsearch.dsl.query import Bool, GeoDistance, MatchNone, Query, Term, Terms
 from elasticsearch.dsl.query import Range as RangeQuery
@@ -23,10 +24,18 @@ from search.asking.geo import Near
 from .beside import is_beside
 from .mapping import POINT
 
+KEPT = 512  # conditions; a line is the longest, with some thousand points
+
 
 def clauses(conditions: Iterable[Condition]) -> list[Query]:
     """What all of them come to."""
-    return [found for one in conditions for found in _TRANSLATIONS[type(one)](one)]
+    return [found for one in conditions for found in _translated(one)]
+
+
+@lru_cache(maxsize=KEPT)
+def _translated(condition: Condition) -> list[Query]:
+    """Each once, because most searches share most of theirs. Nobody changes them."""
+    return _TRANSLATIONS[type(condition)](condition)
 
 
 def together(conditions: Iterable[Condition]) -> Query:

@@ -70,7 +70,13 @@ def _stems(language: str) -> Field:
 
 
 def fingerprint() -> str:
-    return fields.fingerprint("elasticsearch", repr(mapping()), repr(SETTINGS))
+    return fields.fingerprint("elasticsearch", *_written())
+
+
+@cache
+def _written() -> tuple[str, str]:
+    """Every search asks for them, and they take longer to write than its request."""
+    return repr(mapping()), repr(SETTINGS)
 
 
 def to_document(entry: IndexEntry) -> dict:

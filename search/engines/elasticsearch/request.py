@@ -15,7 +15,15 @@ from search.asking.geo import Near, distances
 from search.asking.query import DATE, DISTANCE, NAME, RELEVANCE, WAY, SearchQuery
 from search.engines.access import window_of
 from search.engines.asked import ACCESS, asked, still_true
-from search.engines.fields import ENDS, FACETS, POINT, SORTABLE, field_of, of_group
+from search.engines.fields import (
+    ENDS,
+    FACETS,
+    POINT,
+    SORTABLE,
+    Counts,
+    by_group,
+    field_of,
+)
 from search.entries.days import NEVER
 from search.facets import GROUPS, Group, Mode
 from search.finding.result import Hit
@@ -145,19 +153,15 @@ class Request:
         chosen = group.code in self.query.selections and group.mode is Mode.ANY
         return chosen or bool(still_true(group, self._today))
 
-    def counts(self, answer: dict) -> dict[str, dict[str, int]]:
-        """Group → value → entries."""
+    def counts(self, answer: dict) -> dict[str, Counts]:
+        """Group → value → entries; none where there is no value."""
         found = answer["aggregations"]
-        shared = {field: _read(found[FOUND][field]) for field in FACETS}
-        return {
-            code: of_group(
-                group,
-                _read(found[code][field_of(group)])
-                if code in found
-                else shared[field_of(group)],
-            )
-            for code, group in GROUPS.items()
-        }
+        counts = by_group({field: _read(found[FOUND][field]) for field in FACETS})
+        for code in filter(GROUPS.get, found):
+            field = field_of(GROUPS[code])
+            alone = by_group({field: _read(found[code][field])})
+            counts[code] = alone.get(code, {})
+        return counts
 
     def groups(self, answer: dict) -> dict[Answer, int]:
         """Where needs are asked: how many answer each way."""
@@ -187,7 +191,7 @@ class Request:
         }
 
 
-def _read(answer: Mapping) -> dict[str, int]:
+def _read(answer: Mapping) -> Counts:
     return {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
 
 

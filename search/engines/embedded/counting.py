@@ -10,13 +10,12 @@ from datetime import date
 from search.asking.conditions import Conditions
 from search.asking.query import SearchQuery
 from search.engines.asked import still_true
-from search.engines.fields import field_of, of_group
+from search.engines.fields import Counts, by_group, field_of
 from search.facets import GROUPS, Mode
 
 from .clauses import Clauses
 
 MOST_VALUES = 5_000  # of one field; segments are cut too, hence both sizes
-Counts = dict[str, int]  # term → hits
 
 
 def terms(field: str) -> dict:
@@ -48,21 +47,18 @@ def counts(
     alone: Mapping[str, Conditions],
     ask: Callable[[str, dict[str, dict]], dict],
 ) -> dict[str, Counts]:
-    """Group → value → hits.
+    """Group → value → hits; none where there is no value.
 
     `shared`: the answer to `shared_aggregations`. `ask`: (group that is counted alone,
     aggregations) → their answer.
     """
     read = {field: _read(shared[field]) for field in shared_aggregations(alone)}
-    result = {}
-    for code, group in GROUPS.items():
-        field = field_of(group)
-        if code in alone:
-            found = _read(ask(code, {field: terms(field)})[field])
-        else:
-            found = read[field]
-        result[code] = of_group(group, found)
-    return result
+    found = by_group(read)
+    for code in alone:
+        field = field_of(GROUPS[code])
+        answer = ask(code, {field: terms(field)})
+        found[code] = by_group({field: _read(answer[field])}).get(code, {})
+    return found
 
 
 def _read(answer: dict) -> Counts:
