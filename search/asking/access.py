@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.thresholds import THRESHOLDS
 from catalogue.accessibility.verdict import Answer
@@ -60,6 +63,13 @@ class Access:
         if self.verified:
             return ORDER[:1]
         return ORDER if self.not_suiting else ORDER[:2]
+
+    def named(self, need: str, label: str | Promise) -> str:
+        """What the need is called: “Wheelchair”, or “Wheelchair (for Rosa)”."""
+        if need not in self.whom:
+            return str(label)
+        said = _("for %(name)s") % {"name": self.whom[need]}
+        return f"{label} ({said})"
 
     def to_params(self) -> list[tuple[str, str]]:
         """(name, value) in the canonical order, defaults left out."""

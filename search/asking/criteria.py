@@ -80,7 +80,8 @@ def _needs(query: SearchQuery) -> Iterator[Criterion]:
     for code in asked.needs:
         without = query.with_access(needs=tuple(n for n in asked.needs if n != code))
         alone = replace(asked, needs=(code,))
-        yield _need(code, str(NEEDS[code].label), without, alone)
+        label = asked.named(code, NEEDS[code].label)
+        yield _need(code, label, without, alone)
     if asked.alone:
         yield _need(UNAIDED, _("I travel alone"), query.with_access(alone=False))
     if asked.verified:

@@ -15,6 +15,7 @@ from threading import Lock
 
 from django.utils.timezone import localdate
 
+from ..asking.access import WHOM
 from ..asking.query import SearchQuery
 from ..engines import EmbeddedEngine, Engine, IndexMissingError
 from ..words.edited import version
@@ -22,6 +23,7 @@ from .result import SearchResult
 
 KEPT_SECONDS = 60.0  # names of communes, and repairs of a server, are seen by then
 MOST_VALUES = 100_000  # hits and values of facets; about ten megabytes a process
+NAMES = frozenset(WHOM.values())  # of members: they change no answer
 Ask = Callable[[], SearchResult | None]
 
 
@@ -99,13 +101,18 @@ def kept(
         return ask()
     words = version() if query.text else ""
     moment = Moment(generation, position, localdate(), words)
-    question = (engine, facets, query.language, tuple(query.to_params()))
+    question = (engine, facets, query.language, _asked(query))
     found = answers.get(question, moment)
     if found is None:
         found = ask()
         if found is not None and found.position == moment.position:
             answers.put(question, moment, found)
     return found
+
+
+def _asked(query: SearchQuery) -> tuple[tuple[str, str], ...]:
+    """The address without whom it is for: what nobody needs to know is not kept."""
+    return tuple(pair for pair in query.to_params() if pair[0] not in NAMES)
 
 
 def asked(engine: Engine, ask: Ask) -> SearchResult | None:

@@ -101,18 +101,9 @@ def _need(verdict: Verdict, place: Place, asked: Access) -> NeedSaid:
     unknown = verdict.answer is Answer.UNKNOWN
     why = (" ".join(reason_sentences(one, place)) for one in verdict.reasons)
     return NeedSaid(
-        label=_label(verdict.need, asked),
+        label=asked.named(verdict.need, NEEDS[verdict.need].short),
         said=answer_sentence(verdict),
         claims=claims_sentence(verdict, place.findings) if unknown else "",
         why=tuple(dict.fromkeys(filter(None, why))),
         questions=tuple(question(fact) for fact in verdict.missing),
     )
-
-
-def _label(need: str, asked: Access) -> str:
-    """“Wheelchair”, or “Wheelchair (for Rosa)”"""
-    label = str(NEEDS[need].short)
-    if need not in asked.whom:
-        return label
-    said = _("for %(name)s") % {"name": asked.whom[need]}
-    return f"{label} ({said})"

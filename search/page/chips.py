@@ -49,7 +49,8 @@ def _access(query: SearchQuery) -> Iterator[Chip]:
     asked = query.access
     for code in asked.needs:
         others = tuple(one for one in asked.needs if one != code)
-        yield Chip(str(NEEDS[code].label), query.with_access(needs=others))
+        label = asked.named(code, NEEDS[code].label)
+        yield Chip(label, query.with_access(needs=others))
     for code, value in asked.own.items():
         own = {one: limit for one, limit in asked.own.items() if one != code}
         words = str(THRESHOLDS[code].says) % {"value": value}

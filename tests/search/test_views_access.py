@@ -138,6 +138,7 @@ def test_reasons_name_whom_they_concern(client, published):
     assert any(line.startswith("Deaf (for Rosa) –") for line in texts(shown, "p"))
     assert any(line.startswith("Wheelchair –") for line in texts(shown, "p"))
     assert "“Blind” counts only once you have chosen a need." in sentences(shown)
+    assert "Remove filter: I am deaf (for Rosa)" in texts(shown, "a")
     (kept,) = shown.all("input", name="for_deaf")
     assert kept.attributes["value"] == "Rosa"
 

@@ -68,6 +68,12 @@ def test_each_need_is_a_piece_and_so_is_what_makes_them_strict():
     ]
 
 
+def test_a_need_is_called_after_who_has_it():
+    named = [label for label, _, _ in pieces("need=deaf&need=walking&for_deaf=Rosa")]
+
+    assert named == ["I have difficulty walking", "I am deaf (for Rosa)"]
+
+
 def test_a_filter_is_a_piece_and_what_is_nearest_lies_further_away():
     address = "near=43.09490,-0.04620&km=2&bbox=-1,42,1,44"
     query = SearchQuery.parse(QueryDict(address), "en")

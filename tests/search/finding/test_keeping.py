@@ -71,6 +71,16 @@ def test_what_is_canonically_the_same_is_the_same(engine, asked):
     assert len(asked) == 1
 
 
+def test_whom_it_is_for_is_neither_another_question_nor_kept(engine, asked):
+    drain()
+
+    for name in ("", "&for_deaf=Rosa", "&for_deaf=Ali"):
+        find(SearchQuery.parse(QueryDict(f"need=deaf{name}"), "fr"))
+
+    assert len(asked) == 1
+    assert "Rosa" not in repr(keeping.answers._kept)
+
+
 @pytest.mark.parametrize(
     "other",
     [
