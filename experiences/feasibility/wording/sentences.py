@@ -19,6 +19,7 @@ from .texts import (
     MODES,
     NOBODY_TO_ASK,
     ON_THE_WAY,
+    ON_THE_WAY_WITHOUT,
     TEXTS,
     THAT_DAY,
     TO_ASK,
@@ -64,12 +65,13 @@ def _reached(contact: Contact, language: str) -> str:
 
 
 def _text(found: Finding) -> str:
-    if found.on_the_way and found.code in ON_THE_WAY:
-        return ON_THE_WAY[found.code]
-    figure, instead = WITHOUT.get(found.code, ("", ""))
-    return (
-        instead if figure and not getattr(found.figures, figure) else TEXTS[found.code]
+    of_the_way = found.on_the_way and found.code in ON_THE_WAY
+    texts, without = (
+        (ON_THE_WAY, ON_THE_WAY_WITHOUT) if of_the_way else (TEXTS, WITHOUT)
     )
+    figure, instead = without.get(found.code, ("", ""))
+    unknown = figure and not getattr(found.figures, figure)
+    return instead if unknown else texts[found.code]
 
 
 def _words(

@@ -101,7 +101,7 @@ TEXTS = {
     "too_few_alternatives": _(
         "%(subject)s: %(limit)s are to be done, and only %(count)s can be."
     ),
-    "optional_left_out": _("%(step)s: has to be left out, there is no room for it."),
+    "optional_left_out": _("%(step)s: optional, and left out on this day."),
 }
 
 WITHOUT = {  # code → (the figure that is not known, what is said then)
@@ -119,7 +119,15 @@ WITHOUT = {  # code → (the figure that is not known, what is said then)
 ON_THE_WAY = {  # the same of a leg, where the code serves both
     "does_not_suit": _("The way to %(step)s does not suit the need “%(need)s”."),
     "access_unknown": _(
-        "The way to %(step)s: not known whether it suits the need “%(need)s”."
+        "The way to %(step)s: not known whether it suits the need “%(need)s”. To "
+        "check: %(missing)s."
+    ),
+}
+
+ON_THE_WAY_WITHOUT = {
+    "access_unknown": (
+        "missing",
+        _("The way to %(step)s: not known whether it suits the need “%(need)s”."),
     ),
 }
 
