@@ -2,11 +2,13 @@
 
 import random
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from django.contrib.auth.models import Group
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from publication import feed, numbering
 from publication.cursor import Cursor
@@ -14,6 +16,8 @@ from publication.locks import numbering_lock
 from publication.models import Publication
 from tests.publication import things
 from tests.publication.faults.processes import Journal, orphaned
+
+PATIENCE_S = 120  # of the one who gives out positions, on a busy machine
 
 
 @dataclass(frozen=True)
@@ -38,18 +42,38 @@ class Undone(Exception):  # noqa: N818
 def write(journal: Journal, seed: int, load: Load, pool: list[int]) -> None:
     """Transactions of 1 to 5 objects; one in ten is rolled back."""
     dice = random.Random(seed)
+
+    def transact(version: str, with_undo: bool) -> list[str]:
+        with transaction.atomic():
+            changed = change(dice, version, pool)
+            time.sleep(dice.uniform(0, load.pause))
+            if with_undo:
+                raise Undone
+        return changed
+
     for number in range(load.transactions):
         with_undo = dice.random() < 0.1
         try:
-            with transaction.atomic():
-                changed = change(dice, f"{seed}.{number}", pool)
-                time.sleep(dice.uniform(0, load.pause))
-                if with_undo:
-                    raise Undone
+            changed = until_let_in(partial(transact, f"{seed}.{number}", with_undo))
         except Undone:
             continue
         for document in changed:
             journal.note(document=document)
+
+
+def until_let_in(transact: Callable[[], list[str]]) -> list[str]:
+    """What a transaction gives, once the database lets it begin.
+
+    SQLite lets in one writer at a time and in no order. On a busy machine one is
+    refused that waited for as long as the product does: nothing is acknowledged, and it
+    asks again as an editor would.
+    """
+    while True:
+        try:
+            return transact()
+        except OperationalError as error:
+            if "locked" not in str(error):
+                raise
 
 
 def change(dice: random.Random, version: str, pool: list[int]) -> list[str]:
@@ -73,20 +97,27 @@ def change(dice: random.Random, version: str, pool: list[int]) -> list[str]:
 
 def stay_open(journal: Journal, load: Load, pk: int) -> None:
     """One transaction that takes its time over an object and a new one."""
-    with transaction.atomic():
-        things.rename(pk, "long")
-        created = things.create("long created")
-        time.sleep(load.long)
-    journal.note(document=things.document(pk, "long"))
-    journal.note(document=things.document(created, "long created"))
+
+    def transact() -> list[str]:
+        with transaction.atomic():
+            things.rename(pk, "long")
+            created = things.create("long created")
+            time.sleep(load.long)
+        return [
+            things.document(pk, "long"),
+            things.document(created, "long created"),
+        ]
+
+    for document in until_let_in(transact):
+        journal.note(document=document)
 
 
 def number_and_hang(journal: Journal) -> None:
     """Give out positions and never commit; somebody has to kill us."""
-    with numbering_lock(10_000):
+    with numbering_lock(PATIENCE_S * 1_000):
         numbering._number(numbering.BATCH)
         journal.note(hanging=True)
-        time.sleep(60)
+        time.sleep(PATIENCE_S)
 
 
 def follow(

@@ -69,18 +69,24 @@ def run(transactional_db, tmp_path) -> Run:
         start(people.write, tmp_path / f"writer-{n}.journal", n, size, pool[1:])
         for n in range(size.writers)
     ]
-    long = start(people.stay_open, tmp_path / "writer-long.journal", size, pool[0])
-    for n in range(size.kills):
-        kill_while_numbering(tmp_path / f"killed-{n}.journal")
-    finish([*writers, long])
-    stop.touch()
-    finish(readers)
+    writers.append(
+        start(people.stay_open, tmp_path / "writer-long.journal", size, pool[0])
+    )
+    try:
+        for n in range(size.kills):
+            kill_while_numbering(tmp_path / f"killed-{n}.journal")
+        finish(writers)
+        stop.touch()
+        finish(readers)
+    finally:
+        for process in [*writers, *readers]:
+            process.kill()
     return Run(tmp_path, before)
 
 
 def kill_while_numbering(journal: Path) -> None:
     process = start(people.number_and_hang, journal)
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + people.PATIENCE_S
     while not (journal.exists() and journal.read_text()):
         assert time.monotonic() < deadline, "never got the lock"
         time.sleep(0.01)
