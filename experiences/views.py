@@ -14,6 +14,7 @@ from config.languages import INTERFACE
 from .addresses import PDF
 from .document import ExperienceDocument, decode
 from .page.page import experience_page
+from .page.party import party_panel
 from .published import published_experience
 
 TEMPLATE = "experiences/experience_page.html"
@@ -55,9 +56,10 @@ def preview_context(draft: ExperienceDocument, request: HttpRequest) -> dict:
 
 def context_of(shown: ExperienceDocument, request: HttpRequest) -> dict:
     language = get_language()
-    canonical = shown.path[language]
+    canonical, today = shown.path[language], timezone.localdate()
     return {
-        "page": experience_page(shown, language, timezone.localdate()),
+        "page": experience_page(shown, language, today),
+        "party": party_panel(shown, request.GET, language, today),
         "base_url": settings.BASE_URL,
         "canonical": canonical,
         "pdf": canonical + PDF,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 from django.utils.translation import ngettext
 
 from catalogue.page import formats
@@ -11,10 +11,10 @@ from catalogue.page.shown import Shown
 from experiences.document import Departure
 
 STATES = {
-    "open": lazy("places left"),
-    "guaranteed": lazy("guaranteed"),
-    "full": lazy("full"),
-    "cancelled": lazy("cancelled"),
+    "open": gettext_lazy("places left"),
+    "guaranteed": gettext_lazy("guaranteed"),
+    "full": gettext_lazy("full"),
+    "cancelled": gettext_lazy("cancelled"),
 }
 TO_BE_HAD = ("open", "guaranteed")
 

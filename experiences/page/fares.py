@@ -18,7 +18,8 @@ from .programme import step_title
 
 
 class FareRow(Shown, frozen=True):
-    """`what`: the optional step that it pays for, else the fare's own words."""
+    """`what`: the optional step that it pays for, else the fare's own words; `whom`: ""
+    where these say it."""
 
     what: Text
     whom: str
@@ -72,10 +73,11 @@ def _is_adult(fare: Fare) -> bool:
 
 
 def _row(fare: Fare, titles: dict[str, Text], language: str) -> FareRow:
-    own = text(fare.label, language)
+    own, whom = text(fare.label, language), _whom(fare)
+    what = titles.get(fare.step, own) if fare.step else own
     return FareRow(
-        what=titles.get(fare.step, own) if fare.step else own,
-        whom=_whom(fare),
+        what=what,
+        whom="" if what.words == whom else whom,
         amount=formats.money(fare.amount, language),
         unit=label(Model.Unit, fare.unit),
         condition=_condition(fare),

@@ -71,7 +71,7 @@ def experience_page(
             experience.description, "description", language, machine
         ),
         pictures=_pictures(experience, language),
-        suspended=suspended(experience.suspended, language),
+        suspended=suspended(experience, language),
         facts=fact_rows(experience, language),
         programme=programme(experience, language),
         map_data=map_data(experience, language),

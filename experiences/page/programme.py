@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from catalogue.document import Image
+from catalogue.models.leg import Mode
 from catalogue.page import formats
 from catalogue.page.choices import label
 from catalogue.page.shown import Shown
@@ -89,7 +90,7 @@ def _row(number: int, step: Step, way: Way | None, language: str) -> StepRow:
     return StepRow(
         id=step.id,
         number=number,
-        kind=capfirst(label(Model.Kind, step.kind)) if step.kind != "offer" else "",
+        kind=_kind(step, language),
         title=step_title(step, language),
         url=stop.path.get(language, "") if stop and stop.public else "",
         place=stop.place.commune if stop else "",
@@ -101,6 +102,15 @@ def _row(number: int, step: Step, way: Way | None, language: str) -> StepRow:
         gone=_gone(step, language),
         image=stop.image if stop and stop.image and stop.image.sources else None,
     )
+
+
+def _kind(step: Step, language: str) -> str:
+    """What it is, where its title does not say so; a transfer with its way."""
+    words = capfirst(label(Model.Kind, step.kind))
+    if step.kind == "transfer":
+        return f"{words}, {label(Mode, step.leg.mode)}"
+    is_said = step.kind == "offer" or step_title(step, language).words == words
+    return "" if is_said else words
 
 
 def time_words(step: Step, language: str) -> str:

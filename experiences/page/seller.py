@@ -1,5 +1,7 @@
 """Who sells it, or that nobody does, and what holds for a sale."""
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -11,6 +13,8 @@ from catalogue.page.links import web_link
 from catalogue.page.shown import Shown
 from catalogue.page.words import Text
 from experiences.document import Cancellation, ExperienceDocument, Seller, Terms
+
+WHOLE = 100  # percent
 
 
 class SellerBlock(Shown, frozen=True):
@@ -62,8 +66,18 @@ def terms_block(terms: Terms, language: str) -> TermsBlock:
         rows=[
             Row(name, Text(value)) for name, value in _rows(terms, language) if value
         ],
-        cancellation=[_cancelled(one, language) for one in scale],
+        cancellation=[*_cancellation(scale, language)],
     )
+
+
+def _cancellation(
+    scale: list[Cancellation], language: str
+) -> Iterator[tuple[str, str]]:
+    """Later than the scale goes, everything is kept (`pricing.schedule.kept`)."""
+    for one in scale:
+        yield _before(one.days_before), formats.percent(one.percent, language)
+    if scale and scale[-1].percent < WHOLE:
+        yield _("later"), formats.percent(WHOLE, language)
 
 
 def _rows(terms: Terms, language: str) -> list[tuple[str, str]]:
@@ -110,8 +124,3 @@ def _share(percent: int | None, language: str) -> str:
     return _("%(percent)s of the price") % {
         "percent": formats.percent(percent, language)
     }
-
-
-def _cancelled(one: Cancellation, language: str) -> tuple[str, str]:
-    kept = formats.percent(one.percent, language)
-    return _before(one.days_before), kept

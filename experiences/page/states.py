@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from catalogue.page.shown import Shown
 from experiences.document import Departure, ExperienceDocument
 
 MARKS = {  # state → sign and words
-    "works": ("✓", lazy("it can begin")),
-    "open": ("○", lazy("departure, places left")),
-    "guaranteed": ("★", lazy("departure, guaranteed")),
-    "full": ("■", lazy("departure, full")),
-    "cancelled": ("×", lazy("departure, cancelled")),
-    "no": ("–", lazy("not that day")),
-    "unknown": ("?", lazy("not checked yet")),
+    "works": ("✓", gettext_lazy("it can begin")),
+    "open": ("○", gettext_lazy("departure, places left")),
+    "guaranteed": ("★", gettext_lazy("departure, guaranteed")),
+    "full": ("■", gettext_lazy("departure, full")),
+    "cancelled": ("×", gettext_lazy("departure, cancelled")),
+    "no": ("–", gettext_lazy("not that day")),
+    "unknown": ("?", gettext_lazy("not checked yet")),
 }
 TO_BE_HAD = ("works", "open", "guaranteed")
 UNKNOWN = "unknown"

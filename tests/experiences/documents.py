@@ -310,7 +310,7 @@ SUSPENDED = experience(
         )
     ],
     checked_until=date(2027, 12, 29),
-    suspended=Suspension(date(2026, 11, 20), ["offer_withdrawn"]),
+    suspended=Suspension(date(2026, 11, 20), ["not_public"]),
 )
 
 EXPERIENCES = {
