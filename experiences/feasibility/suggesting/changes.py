@@ -4,7 +4,7 @@ What somebody entered of a way holds between two places and no others: where the
 or an offer changes, the ways around it are estimated again.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 
@@ -31,13 +31,32 @@ class Change:
     stop: Stop | None = None
 
 
-def hours(document: ExperienceDocument, step: Step, now: int) -> Iterator[Change]:
-    """`now`: minute of the clock at which it begins; the nearest hours first."""
+def hours(
+    document: ExperienceDocument, step: Step, begins: Mapping[str, int]
+) -> Iterator[Change]:
+    """The nearest hours first; its place in the day follows. `begins`: step → the
+    minute of the clock at which it begins now."""
+    now = begins.get(step.id, FIRST)
     others = [one for one in range(FIRST, LAST + 1, EVERY) if one != now]
     for minute in sorted(others, key=lambda one: abs(one - now)):
         start = time(*divmod(minute, HOUR))
         moved = replace(step, start=start, earliest=None, latest=None)
-        yield Change("hour", step.id, _with(document, moved), start=start)
+        order = _by_hour(document, moved, begins | {step.id: minute})
+        yield Change("hour", step.id, _reordered(document, order), start=start)
+
+
+def _by_hour(
+    document: ExperienceDocument, moved: Step, begins: Mapping[str, int]
+) -> list[Step]:
+    """The steps of its day; others keep their order."""
+    rest = [
+        one for one in document.steps if one.day == moved.day and one.id != moved.id
+    ]
+    later = (
+        n for n, one in enumerate(rest) if begins.get(one.id, 0) > begins[moved.id]
+    )
+    place = next(later, len(rest))
+    return [*rest[:place], moved, *rest[place:]]
 
 
 def orders(document: ExperienceDocument, step: Step) -> Iterator[Change]:
@@ -93,11 +112,6 @@ def _at(step: Step, place: Step) -> Step:
     return replace(
         step, start=place.start, earliest=place.earliest, latest=place.latest
     )
-
-
-def _with(document: ExperienceDocument, step: Step) -> ExperienceDocument:
-    steps = [step if one.id == step.id else one for one in document.steps]
-    return replace(document, steps=steps)
 
 
 def _reordered(document: ExperienceDocument, day: list[Step]) -> ExperienceDocument:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from experiences.document import ExperienceDocument, Step, Stop
+from experiences.document import ExperienceDocument, Stop
 from experiences.feasibility.check import check
 from experiences.feasibility.checking import Checker
-from experiences.feasibility.durations import DAY_BEGINS
 from experiences.feasibility.finding import Finding
 from experiences.feasibility.group import Group
 
@@ -44,7 +43,7 @@ def suggestions(
         return []
     checker = Checker(document, group, day, day)
     kinds = (
-        hours(document, step, _begins(checker, step, day)),
+        hours(document, step, _begins(checker, day)),
         orders(document, step),
         offers(document, step, candidates),
     )
@@ -52,11 +51,10 @@ def suggestions(
     return [one for kind in mending for one in islice(kind, most)]
 
 
-def _begins(checker: Checker, step: Step, day: date) -> int:
-    """The minute of the clock; of what is left out that day, when a day begins."""
+def _begins(checker: Checker, day: date) -> dict[str, int]:
+    """Step → minute of the clock; without those that are left out that day."""
     course = checker.course(day)
-    placed = next((one for one in course.placed if one.id == step.id), None)
-    return course.clock.shown(placed.start)[1] if placed else DAY_BEGINS
+    return {one.id: course.clock.shown(one.start)[1] for one in course.placed}
 
 
 def _mending(

@@ -116,6 +116,21 @@ CASES = [
         group=ON_WHEELS,
     ),
     Case(
+        "not known how many wheelchairs a vehicle takes",
+        by_vehicle(vehicle_ramp_or_lift=True),
+        (
+            warning(
+                "access_unknown",
+                "museum",
+                on_the_way=True,
+                subject="wheelchair",
+                missing=("vehicle_wheelchair_places",),
+            ),
+            warning("vehicle_places_unknown", "museum", on_the_way=True, count=2),
+        ),
+        group=ON_WHEELS,
+    ),
+    Case(
         "a vehicle for one wheelchair",
         by_vehicle(vehicle_ramp_or_lift=True, vehicle_wheelchair_places=1),
         (
