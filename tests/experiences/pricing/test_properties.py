@@ -75,8 +75,8 @@ def settings(draw):
     ]
     return PriceSettings(
         sizes=draw(st.sampled_from([[], [2], [10, 20], [5, 15, 30]])),
-        margin=Margin("percent_of_cost", Decimal(draw(st.integers(0, 60)))),
-        rounding=Rounding(draw(st.sampled_from(ROUNDINGS))),
+        margin=Margin("percent_of_cost", Decimal(draw(st.sampled_from([0, 0, 25])))),
+        rounding=Rounding(draw(st.sampled_from(["cent", "cent", *ROUNDINGS]))),
         trade_percent=draw(st.sampled_from([None, Decimal(0), Decimal(15)])),
         children=draw(st.sampled_from([[], BANDS])),
         one_free_per=draw(st.one_of(st.none(), st.integers(5, 25))),
@@ -101,20 +101,15 @@ def cost_of_group(figures: list[Figures], own: PriceSettings, people: int) -> De
     return whole
 
 
-@given(programmes(), settings(), st.integers(0, 60))
-def test_no_group_pays_less_than_its_bills(steps, own, more):
+@given(programmes(), settings())
+def test_no_group_pays_less_than_its_bills(steps, own):
     found = calculate(steps, own, DAY)
-    people = found.classes[0].low + more
-    price = next(
-        one
-        for one in found.classes
-        if one.low <= people and (one.high is None or people <= one.high)
-    )
-    paying = people - free_places(people, own.one_free_per)
+    for price in found.classes:
+        for people in range(price.low, (price.high or price.low + 40) + 1):
+            paying = people - free_places(people, own.one_free_per)
+            bills = cost_of_group(found.figures, own, people)
 
-    bills = cost_of_group(found.figures, own, people)
-
-    assert price.public * paying >= bills - Decimal("0.0001")
+            assert price.public * paying >= bills - Decimal("0.0001"), people
 
 
 @given(programmes(), settings())
@@ -157,12 +152,14 @@ parties = st.builds(
 @given(programmes(), settings(), parties)
 def test_one_more_adult_never_makes_a_party_pay_less(steps, own, party):
     document = sold(steps, own)
-    party = replace(party, alone=max(party.alone, 1))
-    fewer = party_price(document, party, DAY)
-    more = party_price(document, replace(party, adults=party.adults + 1), DAY)
+    several = replace(party, alone=max(party.alone, 1))
+    found = [
+        party_price(document, replace(several, adults=adults), DAY)
+        for adults in range(1, 45)
+    ]
+    totals = [one.total for one in found if isinstance(one, PartyPrice)]
 
-    if isinstance(fewer, PartyPrice):
-        assert more.total >= fewer.total
+    assert totals == sorted(totals)
 
 
 @given(programmes(), settings(), parties)
