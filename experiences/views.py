@@ -40,7 +40,7 @@ def pdf(request: HttpRequest, code: str, slug: str = "") -> HttpResponse:
         return _gone(request)
     from .page.pdf import experience_pdf  # WeasyPrint takes seconds to import
 
-    written = experience_pdf(context_of(shown, request))
+    written = experience_pdf(context_of(shown, request), get_language())
     name = shown.path[get_language()].strip("/").rpartition("/")[2]
     return HttpResponse(
         written,

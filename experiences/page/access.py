@@ -38,8 +38,9 @@ KEPT = 128
 
 
 class PartAnswer(Shown, frozen=True):
-    """What holds at one step, or on the way to it. `code`: of the answer.
+    """What holds at one step, or on the way to it; a transfer is a way itself.
 
+    `number`: of the step in the programme. `code`: of the answer.
     `extra`: it can be left out or is one of a choice, so it may not count.
     """
 
@@ -134,7 +135,7 @@ def _part(
     return PartAnswer(
         number=number,
         title=step_title(step, language),
-        on_the_way=part.on_the_way,
+        on_the_way=part.on_the_way and step.kind != "transfer",
         code=part.answer.value,
         said=_of_part(step, part, need, day, in_full),
         extra=step.optional or bool(step.choice),

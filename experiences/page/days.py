@@ -20,11 +20,13 @@ SHOWN_AT_ONCE = 3
 class DaysPanel(Shown, frozen=True):
     """`said`: sentences; `months`: none where nothing was checked.
 
-    `marks`: those that the months use. `next`: the first day that can be had, "" where
+    `runs`: the days in a row of departures, in words. `marks`: those that the months
+    use. `next`: the first day that can be had, "" where
     there is none.
     """
 
     said: tuple[str, ...]
+    runs: tuple[str, ...]
     weekdays: tuple[tuple[str, str], ...]
     months: tuple[Month, ...]
     marks: tuple[Mark, ...]
@@ -46,6 +48,7 @@ def days_panel(experience: ExperienceDocument, language: str, day: date) -> Days
     checked, used = experience.checked_until, set(found.values())
     return DaysPanel(
         said=tuple(_said(experience, found, language, day)),
+        runs=tuple(_runs(experience, language, day)),
         weekdays=weekdays(language),
         months=tuple(months(found, day, checked, language)) if checked else (),
         marks=tuple(mark for code, mark in marks().items() if code in used),
@@ -71,6 +74,12 @@ def _said(
         yield _count(count, formats.short_day(checked, language))
     if experience.on_request:
         yield _("On other days on request.")
+
+
+def _runs(experience: ExperienceDocument, language: str, day: date) -> Iterator[str]:
+    for one in experience.works_on:
+        if one.last_day >= day:
+            yield formats.days(max(one.first_day, day), one.last_day, language)
 
 
 def _count(count: int, last: str) -> str:
