@@ -14,9 +14,11 @@ class ExperiencesConfig(AppConfig):
         from catalogue.models import Leg
         from publication.kinds import Kind, register_kind
         from publication.signals import feed_moved
+        from search.entries.document import register_type
 
         from . import following
         from .build import build_experiences
+        from .indexing import EXPERIENCES
         from .models import Experience, Seller
 
         register_kind(
@@ -26,6 +28,7 @@ class ExperiencesConfig(AppConfig):
                 build=build_experiences,
             )
         )
+        register_type(EXPERIENCES)
         published.connect(following.on_published, sender=Experience)
         post_save.connect(following.on_seller, sender=Seller)
         for moved in (post_save, post_delete):

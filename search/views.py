@@ -11,7 +11,6 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from msgspec.structs import replace
 
-from catalogue.document import decode
 from config.languages import INTERFACE
 from publication.models import Publication
 
@@ -19,6 +18,7 @@ from .addresses import PATHS
 from .asking.access import ORDER
 from .asking.query import SearchQuery
 from .engines import IndexMissingError
+from .entries.document import card_document
 from .finding.finding import find
 from .finding.result import SearchResult
 from .finding.results import visible
@@ -84,7 +84,7 @@ def cards_of(
     today = localdate()
     found = []
     for row in visible(result.hits, read):
-        offer = decode(row.document)
+        offer = card_document(row.document)
         access = card_access(offer, query.access, query.language, today)
         if access is None or access.answer in query.access.shown:
             made = card(offer, query.language, 0, distances[row.pk])

@@ -15,6 +15,7 @@ from .need import Clause, Need
 from .needs import NEEDS
 from .place import Place
 from .thresholds import REST, SLOPE, STEPS, THRESHOLDS, WIDTH
+from .verdict import Answer
 
 ALL, PLAIN = "all", "plain"
 GROUPS = {WIDTH: (WIDTH,), "way": (STEPS, SLOPE), REST: (REST,)}
@@ -59,6 +60,19 @@ def _terms(need: Need, place: Place) -> Iterator[str]:
                 continue
             for number, one in enumerate(found):
                 yield from _at_limits(one, need, mode, code, number)
+
+
+def terms_of_answers(answers: Mapping[str, str]) -> list[str]:
+    """Of what says itself which needs it suits, at their usual limits: need → answer.
+
+    Nothing is said of one's own limits, nor of going alone.
+    """
+    sides = {Answer.SUITS: SUITS, Answer.DOES_NOT_SUIT: FAILS}
+    return [
+        _term(NEEDS[code], MODES[False], ALL, sides[answer])
+        for code, answer in answers.items()
+        if answer in sides
+    ]
 
 
 def _flips(need: Need, code: str, place: Place, alone: bool) -> list[Flips]:

@@ -12,6 +12,8 @@ from typing import Any
 
 import msgspec
 
+from catalogue.document import OfferDocument
+
 from .entry import IndexEntry
 
 ENTRY_VERSION = 8  # raise it when entries are made differently: indexes are rebuilt
@@ -36,13 +38,15 @@ class DocumentType:
     """A type of document.
 
     `decode`: text → typed document; raises msgspec.DecodeError. `indexable`: is there
-    anything to find on that day. `entry`: of an indexable document.
+    anything to find on that day. `entry`: of an indexable document. `as_offer`: what
+    a card shows of it; its `verdicts` count where it is no single place (`judged`).
     """
 
     code: str
     decode: Callable[[str], Any]
     indexable: Callable[[Any, date], bool]
     entry: Callable[[Any, Source, date], IndexEntry]
+    as_offer: Callable[[Any], OfferDocument]
 
 
 class _Head(msgspec.Struct):
@@ -62,6 +66,13 @@ def indexable(document: Any, today: date) -> bool:
     """Is there anything to find of this document on that day?"""
     found = TYPES.get(document.type)
     return found is not None and found.indexable(document, today)
+
+
+def card_document(text: str) -> OfferDocument:
+    """What a card shows of a published document. KeyError for an unknown type;
+    raises msgspec.DecodeError."""
+    document_type = TYPES[_head.decode(text).type]
+    return document_type.as_offer(document_type.decode(text))
 
 
 def entry_of(source: Source, today: date) -> IndexEntry | None:

@@ -8,12 +8,12 @@ from django.utils.translation import override
 from catalogue.accessibility.limits import terms_of
 from catalogue.accessibility.place import holds_until, place_of
 from catalogue.document import OfferDocument, decode
-from catalogue.kinds import KINDS
 from catalogue.labels import SCHEMES, last_day
 from catalogue.sectors import ATTRIBUTES, SECTORS
 from config.languages import CODES, DEFAULT, INTERFACE, pick
 
 from ..facets import facet_values, prices
+from ..facets.labels import KIND_NAMES
 from ..facets.values import in_force
 from ..routes.along import line_of
 from . import days, party
@@ -71,7 +71,11 @@ def entry(document: OfferDocument, source: Source, today: date) -> IndexEntry:
     )
 
 
-OFFERS = DocumentType("offer", decode, indexable, entry)
+def _itself(document: OfferDocument) -> OfferDocument:
+    return document
+
+
+OFFERS = DocumentType("offer", decode, indexable, entry, as_offer=_itself)
 
 
 def _texts(document: OfferDocument, today: date) -> dict[str, Texts]:
@@ -107,7 +111,7 @@ def _keywords(document: OfferDocument, language: str, today: date) -> Iterator[s
 
 
 def _registered(document: OfferDocument, today: date) -> Iterator[str]:
-    yield str(KINDS[document.kind].label) if document.kind in KINDS else ""
+    yield str(KIND_NAMES.get(document.kind, ""))
     yield from (
         str(SECTORS[code].label) for code in document.sectors if code in SECTORS
     )

@@ -27,7 +27,11 @@ from .values import FACET_FACTS, NO_OPTION, YES
 
 KEPT_SECONDS = 300
 SECTOR_CODES = tuple(SECTORS)
-KIND_CODES = tuple(KINDS)
+KIND_NAMES: dict[str, str | Promise] = {
+    **{code: kind.label for code, kind in KINDS.items()},
+    "experience": _("Day out or stay"),  # what another room publishes
+}
+KIND_CODES = tuple(KIND_NAMES)
 Labels = Callable[[Iterable[str], str], dict[str, str]]
 
 
@@ -45,7 +49,7 @@ def _from_registry(names: Mapping[str, str | Promise]) -> Labels:
 
 
 sectors = _from_registry({code: sector.label for code, sector in SECTORS.items()})
-kinds = _from_registry({code: kind.label for code, kind in KINDS.items()})
+kinds = _from_registry(KIND_NAMES)
 schemes = _from_registry({code: scheme.name for code, scheme in SCHEMES.items()})
 
 

@@ -67,7 +67,7 @@ def card_access(
     if not asked.needs:
         return None
     place = place_of(offer, day)
-    verdicts = [judge(NEEDS[n], place, asked.own, asked.alone) for n in asked.needs]
+    verdicts = [_verdict(offer, place, one, asked, day) for one in asked.needs]
     answer = together([one.answer for one in verdicts])
     is_open = answer is Answer.UNKNOWN
     open_facts = (fact for one in verdicts for fact in one.missing if is_open)
@@ -84,6 +84,20 @@ def card_access(
         ways=ways_to_ask(offer, questions, language),
         verdicts=tuple(verdicts),
     )
+
+
+def _verdict(
+    offer: OfferDocument, place: Place, need: str, asked: Access, day: date
+) -> Verdict:
+    """What is no single place says itself whether it suits, at the usual limits and
+    with help; of one's own limits it knows nothing."""
+    if offer.type == "offer":
+        return judge(NEEDS[need], place, asked.own, asked.alone)
+    said = offer.verdicts.get(need)
+    is_usual = not (asked.own or asked.alone)
+    holds = said and (said.valid_until is None or day <= said.valid_until)
+    answer = said.answer if is_usual and holds else Answer.UNKNOWN
+    return Verdict(need, Answer(answer))
 
 
 def _said(verdicts: Sequence[Verdict], place: Place, language: str) -> str:

@@ -5,11 +5,11 @@ from datetime import date
 import msgspec
 
 from catalogue.document import Image, ImageSource, OfferDocument, Place, Texts
-from catalogue.kinds import KINDS
 from catalogue.page import formats
 from catalogue.page.shown import Shown
 from catalogue.page.words import Text, text
 from search.asking.query import SearchQuery
+from search.facets.labels import KIND_NAMES
 from search.filters import FILTERS
 
 from .access import CardAccess
@@ -69,7 +69,7 @@ def card(
         id=offer.id,
         url=offer.path[language],
         title=text(offer.title, language),
-        kind=str(KINDS[offer.kind].label) if offer.kind in KINDS else offer.kind,
+        kind=str(KIND_NAMES.get(offer.kind, offer.kind)),
         place=place.commune,
         summary=text(offer.summary, language),
         distance="" if distance_m is None else formats.length(distance_m, language),

@@ -8,11 +8,10 @@ from typing import NamedTuple
 from django.utils.timezone import localdate
 from msgspec.structs import replace
 
-from catalogue.document import decode
 from publication.models import Publication
 from search.asking.criteria import Criterion
 from search.asking.query import SearchQuery
-from search.entries.document import Source, entry_of
+from search.entries.document import Source, card_document, entry_of
 from search.finding.finding import find
 from search.finding.result import Hit, SearchResult
 from search.finding.results import visible
@@ -94,7 +93,7 @@ def _made(
         entry = entry_of(source, day)
         if entry is None:
             continue
-        offer = decode(row.document)
+        offer = card_document(row.document)
         access = card_access(offer, query.access, query.language, day)
         missed = misses(query, criteria, Candidate(entry, access), day)
         if missed:

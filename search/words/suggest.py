@@ -14,7 +14,6 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from catalogue.kinds import KINDS
 from catalogue.page import formats
 from config.languages import pick
 
@@ -22,6 +21,7 @@ from ..addresses import PATHS
 from ..asking.query import SearchQuery
 from ..engines import EmbeddedEngine, engines
 from ..facets import GROUPS
+from ..facets.labels import KIND_NAMES
 from ..finding.results import visible
 from ..text import collation_key
 
@@ -145,8 +145,7 @@ def _of_value(one: _Value, language: str) -> Suggestion:
 
 
 def _of_document(document: _Document, language: str) -> Suggestion:
-    kind = KINDS.get(document.kind)
-    parts = (str(kind.label) if kind else _("Idea"), document.place.commune)
+    parts = (str(KIND_NAMES.get(document.kind, _("Idea"))), document.place.commune)
     title, _language = pick(document.title, language)
     detail = " · ".join(filter(None, parts))
     return Suggestion(title, detail, document.path[language])

@@ -1,30 +1,24 @@
-"""Published experiences for tests, without models."""
+"""Published documents of experiences, without models."""
 
-from uuid import UUID
+from itertools import count
+from uuid import NAMESPACE_URL, uuid5
 
-from django.db.models import Max
-from django.utils import timezone
-
-from catalogue.document import encode
+from experiences.addresses import experience_paths
 from experiences.document import ExperienceDocument
-from publication.models import Publication
+
+_numbers = count(1)
 
 
-def publish(
-    *documents: ExperienceDocument, audience: str = "public"
-) -> list[Publication]:
-    """Feed rows of these documents, as a publication would leave them: no position."""
-    last = Publication.objects.aggregate(last=Max("object_id"))["last"] or 0
-    rows = [
-        Publication(
-            kind="experience",
-            uid=UUID(document.id),
-            code=document.code,
-            object_id=last + number,
-            document=encode(document).decode(),
-            audience=audience,
-            changed_at=timezone.now(),
-        )
-        for number, document in enumerate(documents, start=1)
-    ]
-    return Publication.objects.bulk_create(rows)
+def experience(**fields) -> ExperienceDocument:
+    """An experience without steps, with what `fields` say otherwise."""
+    title = fields.pop("title", f"Journée {next(_numbers)}")
+    uid = uuid5(NAMESPACE_URL, title)
+    code = uid.hex[:12]
+    titles = {"fr": title}
+    return ExperienceDocument(
+        id=str(uid),
+        code=code,
+        path=experience_paths(titles, code),
+        title=titles,
+        **fields,
+    )

@@ -140,7 +140,9 @@ def test_past_events_have_no_entry():
 
 def test_another_room_registers_its_own_type(monkeypatch):
     monkeypatch.setattr(document, "TYPES", {"offer": OFFERS})
-    walk = DocumentType("walk", str, lambda *_: True, lambda text, source, today: text)
+    walk = DocumentType(
+        "walk", str, lambda *_: True, lambda text, source, today: text, str
+    )
 
     register_type(walk)
     register_type(walk)
