@@ -21,6 +21,16 @@ from .waiting import wait_for_survey, wait_until
 DOOR = "entrance_door_width_cm"
 STEPS = "path_steps"
 SEND = "**/survey/answers/"
+SLOW_STORE = """
+const open = IDBFactory.prototype.open;
+const opened = new Promise((go) => { window.letOpen = go; });
+IDBFactory.prototype.open = function (...names) {
+  const real = open.apply(this, names);
+  const held = { get result() { return real.result; } };
+  real.onupgradeneeded = () => held.onupgradeneeded();
+  real.onsuccess = () => opened.then(() => held.onsuccess());
+  return held;
+};"""
 
 
 @pytest.fixture
@@ -143,6 +153,27 @@ def test_what_is_answered_without_a_network_arrives_once(surveyor, offer):
     assert values(offer) == [(DOOR, 90)]
     page.reload()
     status(page, "Rien n’attend sur cet appareil.")
+
+
+def test_what_is_typed_before_the_store_is_read_is_not_overwritten(surveyor, offer):
+    page = surveyor()
+    open_survey(page, offer)
+    page.context.set_offline(True)
+    measure_door(page, "90")
+    status(page, "1 réponse gardée")
+    page.add_init_script(SLOW_STORE)
+    page.reload()
+    unfold(page)
+    page.fill(f"#v-{DOOR}", "85")
+    page.evaluate("letOpen()")
+    wait_for_survey(page)
+    expect(page.locator(f"#q-{DOOR} [data-said]")).to_have_text("Pas encore enregistrée.")
+
+    expect(page.locator(f"#v-{DOOR}")).to_have_value("85")
+    measure_door(page, "85")
+    page.context.set_offline(False)
+    status(page, "1 réponse est arrivée.")
+    assert values(offer) == [(DOOR, 85)]
 
 
 def test_a_photo_waits_with_its_answer(surveyor, offer, tmp_path):

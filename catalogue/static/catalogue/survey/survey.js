@@ -15,6 +15,7 @@
   let trouble = "";
   let tries = 0;
   let timer;
+  const early = new Map(); // question → field changed before what is kept was read
   let last = Promise.resolve(); // the write before: they come in the order of typing
   let sending = Promise.resolve(); // one at a time, and typing never waits for it
 
@@ -170,7 +171,7 @@
   async function restore() {
     for (const answer of await store.all()) {
       const question = answer.offer === me.offer && questionOf(answer.fact);
-      if (!question || answer.surveyor !== me.surveyor) continue;
+      if (!question || answer.surveyor !== me.surveyor || early.has(question)) continue;
       answers.show(question, answer);
       question.closest("details").open = true;
       const said = { draft: words.q_draft, kept: words.q_kept };
@@ -185,11 +186,21 @@
     if (target?.matches("[data-fact]")) target.focus();
   }
 
+  function take(field) {
+    settle(field);
+    queue(() => changed(field));
+  }
+
+  function noteEarly(event) {
+    const question = event.target.closest("[data-fact]");
+    if (question) early.set(question, event.target);
+  }
+
   function listen() {
+    document.removeEventListener("input", noteEarly);
+    early.forEach(take);
     document.addEventListener("change", (event) => {
-      if (!event.target.closest("[data-fact]")) return;
-      settle(event.target);
-      queue(() => changed(event.target));
+      if (event.target.closest("[data-fact]")) take(event.target);
     });
     document.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -211,6 +222,7 @@
     navigator.serviceWorker?.register(worker);
   }
 
+  document.addEventListener("input", noteEarly);
   device.hidden = false;
   unfold();
   restore().then(begin, cannotKeep); // without a store the plain form remains
