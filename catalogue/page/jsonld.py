@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from django.utils.safestring import SafeString
 
-from catalogue.document import Image, OfferDocument, Price
+from catalogue.document import OfferDocument, Price
 from catalogue.kinds import KINDS
 from catalogue.models.price import Price as Model
 from catalogue.opening import Calendar
@@ -21,6 +21,7 @@ from .access.amenities import Amenity
 from .choices import label
 from .links import web_link
 from .opening import calendar
+from .schema_org import address, euros, geo, image, known
 from .scripts import json_for_page
 
 BUSINESSES = ("LodgingBusiness", "FoodEstablishment", "LocalBusiness")
@@ -61,15 +62,15 @@ def _nodes(
     current = [_offer(one, url, language) for one in offer.prices if _counts(one, day)]
     if kind == "Event":
         place = _location(offer, language)
-        at = place and place | _with(amenityFeature=access)
+        at = place and place | known(amenityFeature=access)
         yield from _events(offer, common, current, at, day)
     elif kind == "TouristTrip":
         place = _location(offer, language)
-        yield common | _with(offers=current, itinerary=place) | {"@type": kind}
+        yield common | known(offers=current, itinerary=place) | {"@type": kind}
     else:
         told = _opening(offer, day) if kind in PLACES else []
-        own = _with(makesOffer=current) if kind in BUSINESSES else {}
-        own |= _with(amenityFeature=access)
+        own = known(makesOffer=current) if kind in BUSINESSES else {}
+        own |= known(amenityFeature=access)
         yield common | _place(offer, told) | own | {"@type": kind}
         if kind not in BUSINESSES:
             yield from (_apart(one, common) for one in current)
@@ -78,8 +79,8 @@ def _nodes(
 def _common(offer: OfferDocument, language: str, url: str, base_url: str) -> dict:
     title, _spoken = pick(offer.title, language)
     short, _spoken = pick(offer.summary or offer.description, language)
-    images = [_image(one, language, base_url) for one in offer.images if one.sources]
-    return {"@id": url, "name": title, "url": url} | _with(
+    images = [image(one, language, base_url) for one in offer.images if one.sources]
+    return {"@id": url, "name": title, "url": url} | known(
         description=short, image=images
     )
 
@@ -92,9 +93,9 @@ def _place(offer: OfferDocument, told: list[dict]) -> dict:
         if offer.free_of_charge is None
         else {"isAccessibleForFree": offer.free_of_charge}
     )
-    return free | _with(
-        address=_address(offer),
-        geo=_geo(offer),
+    return free | known(
+        address=address(offer.place),
+        geo=geo(offer.place),
         telephone=phone,
         openingHoursSpecification=told,
     )
@@ -109,33 +110,12 @@ def _amenity(one: Amenity) -> dict:
     }
 
 
-def _address(offer: OfferDocument) -> dict:
-    place = offer.place
-    said = _with(
-        streetAddress=place.address,
-        postalCode=place.postal_code,
-        addressLocality=place.commune,
-    )
-    return {"@type": "PostalAddress", "addressCountry": "FR", **said} if said else {}
-
-
-def _geo(offer: OfferDocument) -> dict:
-    place = offer.place
-    if place.latitude is None or place.longitude is None:
-        return {}
-    return {
-        "@type": "GeoCoordinates",
-        "latitude": place.latitude,
-        "longitude": place.longitude,
-    }
-
-
 def _location(offer: OfferDocument, language: str) -> dict:
-    said = _with(address=_address(offer), geo=_geo(offer))
+    said = known(address=address(offer.place), geo=geo(offer.place))
     name = offer.place.commune
     if offer.place.premises:
         name, _spoken = pick(offer.place.premises.title, language)
-    return {"@type": "Place", **_with(name=name), **said} if said else {}
+    return {"@type": "Place", **known(name=name), **said} if said else {}
 
 
 def _opening(offer: OfferDocument, day: date) -> list[dict]:
@@ -181,7 +161,7 @@ def _events(
         tickets = web_link(one.ticket_url)
         sold_out = one.status == "sold_out"
         sold = [_sold(price, tickets, sold_out) for price in offers]
-        yield common | own | _with(location=place, offers=sold)
+        yield common | own | known(location=place, offers=sold)
 
 
 def _sold(offer: dict, tickets: str, sold_out: bool) -> dict:
@@ -197,15 +177,15 @@ def _offer(price: Price, url: str, language: str) -> dict:
     """One price; the range of a price goes into its specification."""
     cost = {"priceCurrency": "EUR"}
     if price.amount_to in (None, price.amount):
-        cost["price"] = _euros(price.amount)
+        cost["price"] = euros(price.amount)
     else:
         cost["priceSpecification"] = {
             "@type": "PriceSpecification",
             "priceCurrency": "EUR",
-            "minPrice": _euros(price.amount),
-            "maxPrice": _euros(price.amount_to),
+            "minPrice": euros(price.amount),
+            "maxPrice": euros(price.amount_to),
         }
-    return {"@type": "Offer", "url": url, **cost} | _with(
+    return {"@type": "Offer", "url": url, **cost} | known(
         name=pick(price.label, language)[0] or label(Model.Audience, price.audience),
         validFrom=price.valid_from and price.valid_from.isoformat(),
         validThrough=price.valid_until and price.valid_until.isoformat(),
@@ -220,33 +200,7 @@ def _apart(offer: dict, common: dict) -> dict:
     }
 
 
-def _image(image: Image, language: str, base_url: str) -> dict:
-    largest = image.sources[-1]
-    caption, _spoken = pick(image.caption or image.alt, language)
-    return {
-        "@type": "ImageObject",
-        "contentUrl": base_url + largest.src,
-        "width": largest.width,
-        "height": largest.height,
-        "creditText": image.author,
-    } | _with(caption=caption, license=_licence(image))
-
-
-def _licence(image: Image) -> dict:
-    named = _with(name=image.licence)
-    return {"@type": "CreativeWork", **named} if named else {}
-
-
 def _counts(price: Price, day: date) -> bool:
     return price.amount is not None and not (
         price.valid_until and price.valid_until < day
     )
-
-
-def _euros(cents: int) -> str:
-    return f"{cents // 100}.{cents % 100:02}"
-
-
-def _with(**said: object) -> dict:
-    """Only what is known: no key for an empty value."""
-    return {key: value for key, value in said.items() if value}
