@@ -14,15 +14,15 @@ from math import ceil
 
 from .group import Group
 
-NORMAL = "normal"
-WALKING = {"calm": 3.2, NORMAL: 4.0, "brisk": 5.0}  # km an hour
-CYCLING = {"calm": 11.0, NORMAL: 14.0, "brisk": 18.0}
+USUAL = "usual"
+WALKING = {"calm": 3.2, USUAL: 4.0, "brisk": 5.0}  # km an hour
+CYCLING = {"calm": 11.0, USUAL: 14.0, "brisk": 18.0}
 DRIVING = {"car": 40.0, "coach": 35.0, "adapted_vehicle": 35.0}  # whatever the pace
 WHEELCHAIR_KMH = 2.8
 CHILD_WALKING = ((6, 2.5), (10, 3.2))  # under that age, km an hour
 CHILD_CYCLING = ((10, 9.0), (14, 12.0))
-ASCENT_METRES_AN_HOUR = {"calm": 250, NORMAL: 300, "brisk": 400}
-CYCLING_ASCENT = {"calm": 250, NORMAL: 400, "brisk": 600}
+ASCENT_METRES_AN_HOUR = {"calm": 250, USUAL: 300, "brisk": 400}
+CYCLING_ASCENT = {"calm": 250, USUAL: 400, "brisk": 600}
 
 READY = {"bicycle": 5, "car": 5, "coach": 10, "adapted_vehicle": 5}  # minutes, once
 BOARDING_MINUTES = 5  # each wheelchair: the ramp and four straps

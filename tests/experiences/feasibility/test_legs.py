@@ -10,13 +10,13 @@ TWO = Group()
 HILL = stop("hill", at=(43.1147, -0.0458))
 
 
-def second(way, where=HILL, group=TWO, pace="normal"):
+def second(way, where=HILL, group=TWO, pace="usual"):
     steps = experience(step(), step("next", where=where, leg=way)).steps
     return travels(steps, group, pace)[1]
 
 
 def test_travels_to_the_first_step_there_is_no_way():
-    (only,) = travels([step(leg=leg(minutes=30))], TWO, "normal")
+    (only,) = travels([step(leg=leg(minutes=30))], TWO, "usual")
 
     assert only == Travel("foot", 0)
 
@@ -53,14 +53,14 @@ def test_travels_after_a_transfer_nobody_knows_where_one_was_before():
     ("mode", "metres", "ascent", "group", "pace", "expected"),
     [
         ("foot", 0, 0, TWO, "calm", 0),
-        ("foot", 4000, 0, TWO, "normal", 60),
-        ("foot", 4000, 300, TWO, "normal", 90),
-        ("foot", 4000, 600, TWO, "normal", 150),
+        ("foot", 4000, 0, TWO, "usual", 60),
+        ("foot", 4000, 300, TWO, "usual", 90),
+        ("foot", 4000, 600, TWO, "usual", 150),
         ("foot", 5000, 0, TWO, "brisk", 60),
         ("foot", 2800, 0, Group(wheelchair_users=1), "brisk", 60),
         ("foot", 2500, 0, Group(children=(5, 12)), "brisk", 60),
-        ("foot", 3200, 0, Group(children=(8,)), "normal", 60),
-        ("bicycle", 14000, 0, TWO, "normal", 65),
+        ("foot", 3200, 0, Group(children=(8,)), "usual", 60),
+        ("bicycle", 14000, 0, TWO, "usual", 65),
         ("bicycle", 9000, 0, Group(children=(9,)), "brisk", 65),
         ("car", 40000, 900, TWO, "calm", 65),
         ("coach", 35000, 0, TWO, "calm", 70),

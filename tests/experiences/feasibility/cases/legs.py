@@ -62,7 +62,7 @@ CASES = [
     ),
     Case(
         "a kilometre with 200 m of ascent",
-        to("11:30", leg(length_m=1000, ascent_m=200), "normal"),
+        to("11:30", leg(length_m=1000, ascent_m=200), "usual"),
         too_little(48, 30, estimated=True),
     ),
     Case(
