@@ -68,14 +68,18 @@ class Checker:
         return course.on(clock), found
 
     def _work_out(self, clock: Clock) -> tuple[Course, list[Finding]]:
-        laid: dict[tuple[str, ...], Course] = {}
+        tried: dict[tuple[str, ...], tuple[Course, list[Finding]]] = {}
 
         def evaluate(steps: Steps) -> list[Finding]:
-            course = laid[_ids(steps)] = self._lay_out(steps, clock)
-            return [one for rule in self._rules for one in rule.check(course)]
+            ids = _ids(steps)
+            if ids not in tried:
+                course = self._lay_out(steps, clock)
+                found = [one for rule in self._rules for one in rule.check(course)]
+                tried[ids] = course, found
+            return tried[ids][1]
 
         done, found = settle(self._document.steps, evaluate)
-        return laid[_ids(done)], found
+        return tried[_ids(done)][0], found
 
     def _lay_out(self, steps: Steps, clock: Clock) -> Course:
         ways = self._ways(steps)

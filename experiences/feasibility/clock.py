@@ -28,10 +28,16 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """`is_plain`: no change of clocks on any day that counts."""
+    """`changes_at`: the minute of the course at which clocks jump by `jump` minutes;
+    None: on none of its days."""
 
     day: date
-    is_plain: bool
+    changes_at: int | None = None
+    jump: int = 0
+
+    @property
+    def is_plain(self) -> bool:
+        return self.changes_at is None
 
     def minute_of(self, day: int, clock: int) -> int:
         """The minute of the course at which clocks show `clock` minutes of a day.
@@ -39,20 +45,15 @@ class Clock:
         Of an hour that comes twice the first one; one that is skipped is counted on
         from before it.
         """
-        if self.is_plain:
-            return day * DAY_MINUTES + clock
-        days, rest = divmod(clock, DAY_MINUTES)
-        local = datetime.combine(
-            self.day + timedelta(days=day + days), time(*divmod(rest, HOUR)), PARIS
-        )
-        return _passed(_midnight(self.day), local)
+        shown = day * DAY_MINUTES + clock
+        if self.changes_at is None or shown < self.changes_at + max(self.jump, 0):
+            return shown
+        return shown - self.jump
 
     def shown(self, minute: int) -> tuple[int, int]:
         """(number of the day, minutes of its clock)."""
-        if self.is_plain:
-            return divmod(minute, DAY_MINUTES)
-        local = self.moment(minute)
-        return (local.date() - self.day).days, local.hour * HOUR + local.minute
+        changed = self.changes_at is not None and minute >= self.changes_at
+        return divmod(minute + self.jump if changed else minute, DAY_MINUTES)
 
     def moment(self, minute: int) -> datetime:
         """An aware moment, on the clocks of Paris."""
@@ -66,26 +67,32 @@ class Clock:
         return self.day + timedelta(days=self.shown(minute)[0])
 
     def stretches(self, start: int, end: int) -> Iterator[Stretch]:
-        """From `start` to before `end`, cut at midnight and at changes of clocks."""
+        """From `start` to before `end`, cut at midnight and at a change of clocks."""
         while start < end:
             day, first = self.shown(start)
-            # clocks change on whole hours
-            unit = DAY_MINUTES if self.is_plain else HOUR
-            last = min(first + end - start, (first // unit + 1) * unit)
-            yield Stretch(day, first, last, start)
-            start += last - first
+            length = min(end - start, DAY_MINUTES - first)
+            if self.changes_at is not None and start < self.changes_at:
+                length = min(length, self.changes_at - start)
+            yield Stretch(day, first, first + length, start)
+            start += length
 
 
 @lru_cache(maxsize=1024)
 def clock_of(day: date, days: int) -> Clock:
     """The clock of a course of so many days, and of two days more."""
-    before, after = _midnight(day), _midnight(day + timedelta(days=days + 2))
-    return Clock(day, before.utcoffset() == after.utcoffset())
+    last = day + timedelta(days=days + 2)
+    before, after = _offset(_midnight(day)), _offset(_midnight(last))
+    if before == after:
+        return Clock(day)
+    hours = (Clock(day).moment(at) for at in range(0, (days + 3) * DAY_MINUTES, HOUR))
+    number = next(n for n, moment in enumerate(hours) if _offset(moment) != before)
+    return Clock(day, number * HOUR, after - before)
 
 
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), PARIS)
 
 
-def _passed(start: datetime, end: datetime) -> int:
-    return round((end.timestamp() - start.timestamp()) / 60)
+def _offset(moment: datetime) -> int:
+    """Minutes before UTC."""
+    return int(moment.utcoffset().total_seconds()) // 60

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from experiences.feasibility.clock import Clock, Stretch, clock_of
+from experiences.feasibility.clock import Stretch, clock_of
 
 SPRING, AUTUMN = date(2027, 3, 28), date(2026, 10, 25)
 MINUTES = st.integers(0, 3 * 1440)
@@ -33,18 +33,35 @@ def test_stretches_go_twice_over_the_hour_that_comes_twice():
     assert found == [Stretch(0, 120, 180, 120), Stretch(0, 120, 180, 180)]
 
 
-@given(MINUTES, MINUTES)
-def test_plain_days_are_counted_as_the_others_are(start, length):
-    """The short way gives what the long way gives."""
-    day = date(2027, 5, 12)
-    plain, slow = clock_of(day, 1), Clock(day, is_plain=False)
+@pytest.mark.parametrize("day", [SPRING, AUTUMN, date(2027, 5, 12)])
+@pytest.mark.parametrize("before", range(4))
+def test_clock_shows_what_the_clocks_of_paris_show(day, before):
+    clock = clock_of(day - timedelta(days=before), 2)
 
-    assert plain.is_plain
-    assert plain.shown(start) == slow.shown(start)
-    assert plain.minute_of(1, start) == slow.minute_of(1, start)
-    merged: list[Stretch] = []
-    for one in slow.stretches(start, start + length):
-        if merged and merged[-1].day == one.day:
-            one = merged.pop()._replace(last=one.last)
-        merged.append(one)
-    assert list(plain.stretches(start, start + length)) == merged
+    for minute in range(0, 5 * 1440, 10):
+        local = clock.moment(minute)
+        number = (local.date() - clock.day).days
+        assert clock.shown(minute) == (number, local.hour * 60 + local.minute)
+
+
+@given(st.sampled_from((SPRING, AUTUMN)), MINUTES, st.integers(0, 2))
+def test_minute_of_is_when_clocks_show_it_first(day, minute, before):
+    clock = clock_of(day - timedelta(days=before), 1)
+
+    found = clock.minute_of(*clock.shown(minute))
+
+    assert found in (minute, minute - 60)
+    assert clock.shown(found) == clock.shown(minute)
+
+
+@given(st.sampled_from((SPRING, AUTUMN, date(2027, 5, 12))), MINUTES, MINUTES)
+def test_stretches_cover_the_time_without_gaps(day, start, length):
+    clock = clock_of(day, 2)
+    found = list(clock.stretches(start, start + length))
+
+    ends = [start]
+    for one in found:
+        assert one.at == ends[-1]
+        assert clock.shown(one.at) == (one.day, one.first)
+        ends.append(one.at + one.last - one.first)
+    assert ends[-1] == start + length
