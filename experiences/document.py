@@ -34,7 +34,7 @@ class Stop(Part, kw_only=True):
 
     `public`: false once the offer is withdrawn; what is known of it stays, so that one
     reads why. `priced`: whether what the group pays for it is known.
-    `last_admission_minutes`: before closing.
+    `last_admission_minutes`: before closing. `line`: of a route, as in its offer.
     """
 
     id: str
@@ -62,6 +62,7 @@ class Stop(Part, kw_only=True):
     verdicts: dict[str, Verdict] = {}
     contacts: list[Contact] = []
     image: Image | None = None
+    line: list[list[tuple[float, float]]] = []
 
 
 class Leg(Part, kw_only=True):

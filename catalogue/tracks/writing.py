@@ -14,15 +14,20 @@ def downloadable_gpx(track_lines: Iterable[Line], name: str) -> bytes:
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<gpx version="1.1" creator="Cordée" xmlns="http://www.topografix.com/GPX/1/1">',
-        f"<trk><name>{escape(_NOT_IN_XML.sub('', name))}</name>",
-        *(_segment(line) for line in track_lines),
+        f"<trk><name>{plain_text(name)}</name>",
+        *(segment(line) for line in track_lines),
         "</trk>",
         "</gpx>",
     ]
     return "\n".join([*parts, ""]).encode()
 
 
-def _segment(line: Line) -> str:
+def plain_text(words: str) -> str:
+    """As the text of an element, without what XML cannot say."""
+    return escape(_NOT_IN_XML.sub("", words))
+
+
+def segment(line: Line) -> str:
     return "\n".join(["<trkseg>", *_points(line), "</trkseg>"])
 
 

@@ -41,6 +41,7 @@ def stop_of(offer: OfferDocument, today: date) -> Stop:
         verdicts=offer.verdicts,
         contacts=_contacts(offer),
         image=next((image for image in offer.images if image.sources), None),
+        line=offer.route.line if offer.route else [],
     )
 
 
