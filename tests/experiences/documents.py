@@ -248,10 +248,11 @@ WEEKEND = experience(
     seller=SELLER,
     fares=[
         Fare(amount=24_500, label={"fr": "Adulte", "en": "Adult"}, minimum_persons=4),
-        Fare(amount=12_250, age_min=6, age_max=11),
+        Fare(amount=12_250, age_min=6, age_max=11, minimum_persons=4),
         Fare(
             amount=22_000,
             label={"fr": "Hors saison", "en": "Off season"},
+            minimum_persons=4,
             valid_from=date(2027, 1, 4),
             valid_until=date(2027, 1, 31),
         ),
