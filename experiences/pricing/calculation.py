@@ -35,12 +35,11 @@ def calculate(
     components: Sequence[Component], settings: PriceSettings, day: date
 ) -> Calculation:
     """`day`: of departure. KeyError or ValueError for settings that do not exist."""
-    doubts: list[Doubt] = []
+    doubts = list(_of_the_whole(components, settings, day))
     costed = [
         (group, _figures(components, Asked(day, group.low, settings, doubts)))
         for group in classes_of(settings)
     ]
-    doubts += _of_the_whole(components, settings, day)
     smallest = list(costed[0][1].values())
     if _unknown(components, doubts):
         return Calculation(day=day, figures=smallest, doubts=doubts)
@@ -67,8 +66,11 @@ def _unknown(components: Sequence[Component], doubts: Sequence[Doubt]) -> bool:
 def _of_the_whole(
     components: Sequence[Component], settings: PriceSettings, day: date
 ) -> Iterator[Doubt]:
+    classes = classes_of(settings)
     if settings.unit == "group" and settings.people_max is None:
         yield Doubt("no_largest_group", day=day)
+    if settings.people_max is not None and settings.people_max < classes[-1].low:
+        yield Doubt("classes_cross", day=day)
     if not components and not settings.shared:
         yield Doubt("nothing_priced", day=day)
 

@@ -27,6 +27,9 @@ BLOCKING = {
         "“%(step)s” is paid by the time: say how long it lasts."
     ),
     "nothing_priced": gettext_noop("There is nothing to pay for in the programme."),
+    "classes_cross": gettext_noop(
+        "The largest number of people is less than that of the last class of groups."
+    ),
     "no_largest_group": gettext_noop(
         "A price for the whole group needs the largest number of people."
     ),

@@ -128,6 +128,9 @@ def test_an_adult_pays(steps, own, prices):
         pytest.param([CASTLE, component(step="b")], {}, ["no_price"], id="one unknown"),
         pytest.param([CASTLE], {"unit": "group"}, ["no_largest_group"], id="how many?"),
         pytest.param([], {}, ["nothing_priced"], id="nothing"),
+        pytest.param(
+            [CASTLE], {"sizes": [5, 10], "people_max": 9}, ["classes_cross"], id="cross"
+        ),
     ],
 )
 def test_there_is_no_price_where_something_is_unknown(steps, own, doubts):
