@@ -1,5 +1,6 @@
 """The published routes whose line is known, as the form lists them."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from publication.models import Publication
 from ..asking.conditions import Has
 from ..engines import engines
 from ..engines.embedded import EmbeddedEngine
+from ..engines.embedded.naming import Stored
 from ..entries.entry import LINE
 from ..text import collation_key
 
@@ -31,6 +33,7 @@ class _Titled(msgspec.Struct):
 
 
 _titled = msgspec.json.Decoder(_Titled)
+_titles: dict[Stored, Texts] = {}  # of the routes of the newest list
 
 
 def routes(language: str) -> tuple[Route, ...]:
@@ -45,10 +48,22 @@ def _routes(
     embedded: EmbeddedEngine, number: int, language: str, today: date
 ) -> tuple[Route, ...]:
     """`number`: of the state of the index, so that another is looked up anew."""
-    ids = embedded.ids(WITH_LINE, today)
-    rows = Publication.objects.public().filter(pk__in=ids) if ids else ()
     found = [
-        Route(str(row.uid), pick(_titled.decode(row.document).title, language)[0])
-        for row in rows
+        Route(one.uid, pick(title, language)[0])
+        for one, title in _titled_by(embedded.stored(WITH_LINE, today)).items()
     ]
     return tuple(sorted(found, key=lambda one: (collation_key(one.title), one.uid)))
+
+
+def _titled_by(stored: Sequence[Stored]) -> dict[Stored, Texts]:
+    """Read are the documents that are new or another: a change of something else
+    costs no query."""
+    global _titles
+    known = _titles
+    found = {one: known[one] for one in stored if one in known}
+    missing = {one.id: one for one in stored if one not in found}
+    rows = Publication.objects.public().filter(pk__in=missing) if missing else ()
+    for row in rows:
+        found[missing[row.pk]] = _titled.decode(row.document).title
+    _titles = found
+    return found

@@ -1,8 +1,10 @@
 // Looking up a name in a long list of boxes: what fits and what is ticked. The list
-// comes from the search that is shown, as JSON, once somebody types.
+// comes as JSON once somebody types: from an address of its own, where it has one, or
+// from the search that is shown.
 
 const MOST = 50;
 const WAIT = 150; // milliseconds after the last key
+const lists = {}; // by address
 let answer; // of the search that is shown
 
 document.addEventListener("results", () => {
@@ -30,7 +32,7 @@ function listen(box) {
 
 async function find(box) {
   const list = box.parentElement.querySelector(".options");
-  const values = (await facets())[box.dataset.lookup];
+  const values = await (box.dataset.values ? listed(box) : facet(box));
   const words = fold(box.querySelector("input").value);
   const found = values.filter((one) => fold(one.label).includes(words));
   found.sort((one, other) => rank(one, words) - rank(other, words));
@@ -54,7 +56,7 @@ function row(like, one) {
   Object.assign(box, { value: one.value, checked: false, disabled: one.count === 0 });
   const [name, count] = made.querySelectorAll("span");
   name.textContent = one.label;
-  count.textContent = one.count;
+  if (count) count.textContent = one.count;
   return made;
 }
 
@@ -66,11 +68,16 @@ function say(box, words) {
   box.querySelector("[role=status]").textContent = words;
 }
 
-function facets() {
+async function facet(box) {
   const address = new URL(location);
   address.searchParams.set("format", "json");
-  answer ??= fetch(address).then(async (one) => (await one.json()).facets);
-  return answer;
+  answer ??= fetch(address).then((one) => one.json());
+  return (await answer).facets[box.dataset.lookup];
+}
+
+async function listed(box) {
+  lists[box.dataset.values] ??= fetch(box.dataset.values).then((one) => one.json());
+  return (await lists[box.dataset.values]).values;
 }
 
 // Without accents, case, signs, and words that only join.

@@ -28,6 +28,14 @@ class Named(NamedTuple):
     words: tuple[str, ...]
 
 
+class Stored(NamedTuple):
+    """`digest`: of the document, so that another one has another."""
+
+    id: int
+    uid: str
+    digest: str
+
+
 def names(
     generation: Generation, words: Sequence[str], language: str, today: date
 ) -> list[Named]:
@@ -61,11 +69,13 @@ def _named(generation: Generation, address, language: str) -> Named:
     return Named(hit, tuple(stored.get_first(named(language)).split()))
 
 
-def ids(generation: Generation, conditions: Conditions, today: date) -> list[int]:
+def stored(generation: Generation, conditions: Conditions, today: date) -> list[Stored]:
     """Of all that fulfils these, in no order."""
     clauses = [*_visible(generation, today), *Clauses(generation).of(conditions)]
-    addresses = generation.addresses(Query.boolean_query(clauses))
-    return generation.ids(addresses).tolist() if addresses else []
+    found = map(
+        generation.searcher.doc, generation.addresses(Query.boolean_query(clauses))
+    )
+    return [Stored(*map(one.get_first, Stored._fields)) for one in found]
 
 
 def counts(

@@ -153,6 +153,53 @@ def test_the_form_lists_the_published_routes(client, way, engine):
     assert chosen == ["Voie verte"]
 
 
+def test_a_long_list_shows_its_first_routes_and_the_one_asked_for(client, way, engine):
+    publish(*(route(f"Boucle {number:02}") for number in range(20)))
+    drain(engine)
+
+    shown = results(client, "fr", along=way.id)
+    whole = results(client, "fr", along=way.id, all="along")
+    names = {"Voie verte", *(f"Boucle {number:02}" for number in range(20))}
+    titles = [one.text for one in shown.all("li") if one.text in names]
+    (chosen,) = [
+        one.attributes["value"]
+        for one in shown.all("input", name="along")
+        if "checked" in one.attributes
+    ]
+    (button,) = shown.all("button", name="all", value="along")
+
+    assert titles == [*(f"Boucle {number:02}" for number in range(12)), "Voie verte"]
+    assert chosen == way.id
+    assert "21" in button.text
+    assert {one.text for one in whole.all("li")} >= names
+    assert whole.all("button", name="all", value="along") == []
+    assert shown.all("select", id="along") == []
+
+
+def test_the_script_gets_every_route(client, way, engine):
+    other = route("À la frontière")
+    publish(other)
+    drain(engine)
+
+    assert client.get(reverse("routes_fr")).json() == {
+        "values": [
+            {"value": other.id, "label": "À la frontière"},
+            {"value": way.id, "label": "Voie verte"},
+        ]
+    }
+
+
+def test_a_change_of_something_else_reads_no_route_again(
+    engine, way, django_assert_num_queries
+):
+    before = routes("fr")
+    publish(offer())
+    drain(engine)
+
+    with django_assert_num_queries(0):
+        assert routes("fr") == before
+
+
 def test_without_a_route_the_form_does_not_ask_for_one(client, engine):
     publish(offer())
     drain(engine)
