@@ -141,6 +141,7 @@ class Table:
             return Flips(suits, fails, most if suits else 0, 0 if fails else most)
         inner = self._thresholds[-1]
 
+        @cache  # both look at the same limits first
         def at(limit: int) -> Truth:
             return self._truth(place, {**own, inner: limit})
 
