@@ -2,10 +2,11 @@
 
 from django.urls import re_path
 
-from .addresses import PDF, WORDS
-from .views import experience, pdf
+from .addresses import GPX, PDF, WORDS
+from .views import calendar, experience, pdf, routes
 
 CODE = r"(?P<code>[0-9a-f]{12})"
+DAY = r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
 
 
 def _page(language: str) -> str:
@@ -15,4 +16,6 @@ def _page(language: str) -> str:
 urlpatterns = [
     *(re_path(rf"{_page(language)}/?$", experience) for language in WORDS),
     *(re_path(rf"{_page(language)}/{PDF}$", pdf) for language in WORDS),
+    *(re_path(rf"{_page(language)}/{GPX}$", routes) for language in WORDS),
+    *(re_path(rf"{_page(language)}/{DAY}\.ics$", calendar) for language in WORDS),
 ]

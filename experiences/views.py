@@ -3,16 +3,24 @@
 from http import HTTPStatus
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+)
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from catalogue.pages import asked_day
 from config.languages import INTERFACE
 
-from .addresses import PDF
+from .addresses import gpx_path, pdf_path
 from .document import ExperienceDocument, decode
+from .outputs.gpx import gpx, has_lines
+from .page.files import departure_file
 from .page.page import experience_page
 from .page.party import party_panel
 from .published import published_experience
@@ -41,12 +49,39 @@ def pdf(request: HttpRequest, code: str, slug: str = "") -> HttpResponse:
     from .page.pdf import experience_pdf  # WeasyPrint takes seconds to import
 
     written = experience_pdf(context_of(shown, request), get_language())
-    name = shown.path[get_language()].strip("/").rpartition("/")[2]
-    return HttpResponse(
-        written,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{name}.pdf"'},
+    name = _name(shown)
+    return _file(written, "application/pdf", f'inline; filename="{name}.pdf"')
+
+
+@require_safe
+def calendar(request: HttpRequest, code: str, day: str, slug: str = "") -> HttpResponse:
+    """The programme of a departure for a calendar. Raises Http404 for a day on which
+    there is none."""
+    shown = _shown(code)
+    if shown is None:
+        return _gone(request)
+    asked, _problem = asked_day(day)
+    if asked is None:
+        raise Http404
+    written = departure_file(
+        shown, asked, get_language(), timezone.localdate(), settings.BASE_URL
     )
+    if written is None:
+        raise Http404
+    saved = f'attachment; filename="{_name(shown)}-{day}.ics"'
+    return _file(written, "text/calendar; charset=utf-8", saved)
+
+
+@require_safe
+def routes(request: HttpRequest, code: str, slug: str = "") -> HttpResponse:
+    """Its ways for a navigation device. Raises Http404 where none is known."""
+    shown = _shown(code)
+    if shown is None:
+        return _gone(request)
+    if not has_lines(shown):
+        raise Http404
+    saved = f'attachment; filename="{_name(shown)}.gpx"'
+    return _file(gpx(shown, get_language()), "application/gpx+xml", saved)
 
 
 def preview_context(draft: ExperienceDocument, request: HttpRequest) -> dict:
@@ -58,11 +93,12 @@ def context_of(shown: ExperienceDocument, request: HttpRequest) -> dict:
     language = get_language()
     canonical, today = shown.path[language], timezone.localdate()
     return {
-        "page": experience_page(shown, language, today),
+        "page": experience_page(shown, language, today, settings.BASE_URL),
         "party": party_panel(shown, request.GET, language, today),
         "base_url": settings.BASE_URL,
         "canonical": canonical,
-        "pdf": canonical + PDF,
+        "pdf": pdf_path(canonical),
+        "gpx": gpx_path(canonical) if has_lines(shown) else "",
         "alternates": [(one, shown.path[one.code]) for one in INTERFACE],
     }
 
@@ -71,6 +107,16 @@ def _shown(code: str) -> ExperienceDocument | None:
     """The document; None once it is withdrawn. Raises Http404."""
     found = published_experience(code)
     return None if found.withdrawn else decode(found.document)
+
+
+def _name(shown: ExperienceDocument) -> str:
+    """The last part of its address, which is ASCII, for files."""
+    return shown.path[get_language()].strip("/").rpartition("/")[2]
+
+
+def _file(content: bytes, kind: str, disposition: str) -> HttpResponse:
+    headers = {"Content-Disposition": disposition}
+    return HttpResponse(content, content_type=kind, headers=headers)
 
 
 def _gone(request: HttpRequest) -> HttpResponse:

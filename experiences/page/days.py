@@ -12,7 +12,7 @@ from experiences.document import ExperienceDocument
 
 from .departures import DepartureRow, departure_row
 from .months import Month, months, weekdays
-from .states import TO_BE_HAD, Mark, coming, marks, states
+from .states import TO_BE_HAD, Mark, coming, marks, next_day, states
 
 SHOWN_AT_ONCE = 3
 
@@ -21,8 +21,8 @@ class DaysPanel(Shown, frozen=True):
     """`said`: sentences; `months`: none where nothing was checked.
 
     `runs`: the days in a row of departures, in words. `marks`: those that the months
-    use. `next`: the first day that can be had, "" where
-    there is none.
+    use. `next`: the first day that can be had, in words;
+    "" and None where there is none.
     """
 
     said: tuple[str, ...]
@@ -32,6 +32,7 @@ class DaysPanel(Shown, frozen=True):
     marks: tuple[Mark, ...]
     departures: tuple[DepartureRow, ...]
     next: str
+    next_day: date | None
 
     @property
     def first_months(self) -> tuple[Month, ...]:
@@ -46,6 +47,7 @@ def days_panel(experience: ExperienceDocument, language: str, day: date) -> Days
     """As a reader of `day` sees it: nothing of the past."""
     found = states(experience, day)
     checked, used = experience.checked_until, set(found.values())
+    first = next_day(found)
     return DaysPanel(
         said=tuple(_said(experience, found, language, day)),
         runs=tuple(_runs(experience, language, day)),
@@ -56,7 +58,8 @@ def days_panel(experience: ExperienceDocument, language: str, day: date) -> Days
             departure_row(one, language, works=found[one.day] != "no")
             for one in coming(experience, day)
         ),
-        next=_next(found, language),
+        next=formats.long_day(first, language) if first else "",
+        next_day=first,
     )
 
 
@@ -91,10 +94,3 @@ def _count(count: int, last: str) -> str:
         count,
     )
     return said % {"count": count, "day": last}
-
-
-def _next(found: Mapping[date, str], language: str) -> str:
-    first = min(
-        (day for day, state in found.items() if state in TO_BE_HAD), default=None
-    )
-    return formats.long_day(first, language) if first else ""

@@ -19,7 +19,10 @@ TO_BE_HAD = ("open", "guaranteed")
 
 
 class DepartureRow(Shown, frozen=True):
-    """`seats`, `price`, `note`: in words, "" where not known or of no use."""
+    """`seats`, `price`, `note`: in words, "" where not known or of no use.
+
+    `is_held`: it can be had, or at least takes place.
+    """
 
     code: str
     day: date
@@ -29,6 +32,7 @@ class DepartureRow(Shown, frozen=True):
     seats: str
     price: str
     note: str
+    is_held: bool
 
 
 def departure_row(one: Departure, language: str, *, works: bool) -> DepartureRow:
@@ -43,6 +47,7 @@ def departure_row(one: Departure, language: str, *, works: bool) -> DepartureRow
         seats=_seats(one) if held else "",
         price="" if one.amount is None else formats.money(one.amount, language),
         note=_note(one, language) if held else "",
+        is_held=held and one.state != "cancelled",
     )
 
 

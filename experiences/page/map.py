@@ -9,13 +9,15 @@ from experiences.document import ExperienceDocument, Step
 
 from .programme import step_title
 
+Line = list[list[tuple[float, float]]]
+
 
 def map_data(experience: ExperienceDocument, language: str) -> SafeString | str:
     """GeoJSON for a script element; "" where no stop has a point."""
     points = [_point(steps, language) for steps in _by_stop(experience)]
     if not points:
         return ""
-    lines = [_line(step) for step in experience.steps if step.leg.line]
+    lines = [_line(one) for step in experience.steps for one in _lines(step)]
     return json_for_page({"type": "FeatureCollection", "features": [*lines, *points]})
 
 
@@ -48,6 +50,11 @@ def _point(steps: Sequence[tuple[int, Step]], language: str) -> dict:
     }
 
 
-def _line(step: Step) -> dict:
-    line = {"type": "MultiLineString", "coordinates": step.leg.line}
+def _lines(step: Step) -> list[Line]:
+    """The way to it, and the route that it is itself."""
+    return [one for one in (step.leg.line, step.stop and step.stop.line) if one]
+
+
+def _line(drawn: Line) -> dict:
+    line = {"type": "MultiLineString", "coordinates": drawn}
     return {"type": "Feature", "geometry": line, "properties": {}}

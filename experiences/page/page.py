@@ -10,6 +10,7 @@ from catalogue.page.pictures import Pictures, pictures
 from catalogue.page.shown import Shown
 from catalogue.page.words import Text, field_text, text
 from experiences.document import ExperienceDocument
+from experiences.outputs.jsonld import json_ld
 
 from .access import Access, access
 from .days import DaysPanel, days_panel
@@ -48,6 +49,7 @@ class ExperiencePage(Shown, frozen=True):
     seller: SellerBlock | None
     terms: TermsBlock
     modified: str
+    json_ld: str
 
     @property
     def lists(self) -> bool:
@@ -55,9 +57,12 @@ class ExperiencePage(Shown, frozen=True):
 
 
 def experience_page(
-    experience: ExperienceDocument, language: str, day: date
+    experience: ExperienceDocument, language: str, day: date, base_url: str
 ) -> ExperiencePage:
-    """The page in one language on one day."""
+    """The page in one language on one day.
+
+    `base_url`: of the site, for the addresses that other machines read.
+    """
     machine = experience.machine_translated
     seller, modified = experience.seller, experience.modified_at
     return ExperiencePage(
@@ -85,6 +90,7 @@ def experience_page(
         seller=seller_block(seller, language) if seller else None,
         terms=terms_block(experience.terms, language),
         modified=formats.short_day(modified.date(), language) if modified else "",
+        json_ld=json_ld(experience, language, day, base_url),
     )
 
 

@@ -17,7 +17,7 @@ from experiences.pricing.schedule import Payment, payments
 from .asked import Asked, asked
 from .programme import step_title
 from .seller import is_for_sale
-from .states import TO_BE_HAD, states
+from .states import TO_BE_HAD, next_day, states
 
 
 class Option(Shown, frozen=True):
@@ -65,13 +65,13 @@ def party_panel(
     if not (is_for_sale(experience) and any(not f.step for f in experience.fares)):
         return None
     found = states(experience, day)
-    first = min((one for one, state in found.items() if state in TO_BE_HAD), default="")
+    first = next_day(found)
     priced = {fare.step for fare in experience.fares if fare.step}
     optional = [step for step in experience.steps if step.id in priced]
     said = asked(query, [step.id for step in optional])
     return PartyPanel(
         asked=said,
-        on=said.on or str(first),
+        on=said.on or str(first or ""),
         options=tuple(
             Option(one.id, step_title(one, language), one.id in said.options)
             for one in optional

@@ -12,8 +12,11 @@ from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.files.storage import default_storage
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from experiences.outputs.qr import qr_svg
 
 TEMPLATE = "experiences/pdf/document.html"
 VARIANT = "pdf/ua-1"
@@ -33,7 +36,9 @@ class SiteFetcher(URLFetcher):
 
 def experience_pdf(context: dict, language: str) -> bytes:
     """`context`: of the page. `language`: the active one."""
-    return _written(render_to_string(TEMPLATE, {**context, "LANGUAGE_CODE": language}))
+    address = context["base_url"] + context["canonical"]
+    more = {"LANGUAGE_CODE": language, "qr": qr_svg(address, _("QR code of the page"))}
+    return _written(render_to_string(TEMPLATE, context | more))
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,6 +1,6 @@
 """What each day is for a departure: possible, not, or a dated one and its state."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy
@@ -45,6 +45,13 @@ def states(experience: ExperienceDocument, day: date) -> dict[date, str]:
         one: _state(checked.get(one), dated.get(one))
         for one in sorted(checked.keys() | dated.keys())
     }
+
+
+def next_day(found: Mapping[date, str]) -> date | None:
+    """The first day that can be had."""
+    return min(
+        (day for day, state in found.items() if state in TO_BE_HAD), default=None
+    )
 
 
 def _checked(experience: ExperienceDocument, day: date) -> Iterator[tuple[date, str]]:

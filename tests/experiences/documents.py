@@ -234,7 +234,7 @@ WEEKEND = experience(
             earliest=time(9, 30),
             duration_minutes=150,
             optional=True,
-            stop=stop(ROUTE, place=STATION, outdoors=True),
+            stop=stop(ROUTE, place=STATION, outdoors=True, line=ROUTE.route.line),
             leg=Leg(mode="bicycle"),
         ),
         Step(

@@ -69,6 +69,7 @@ def test_departures_to_come_say_their_state_and_what_is_left():
             "4 places left",
             "",
             "",
+            is_held=True,
         ),
         DepartureRow(
             "W-2701",
@@ -79,12 +80,12 @@ def test_departures_to_come_say_their_state_and_what_is_left():
             "11 places left",
             "€215",
             "from 4 people; known by 28 December 2026",
+            is_held=True,
         ),
     )
-    assert [(one.code, one.state_words, one.seats) for one in found[2:]] == [
-        ("W-2702", "full", ""),
-        ("W-2703", "cancelled", ""),
-    ]
+    assert [
+        (one.code, one.state_words, one.seats, one.is_held) for one in found[2:]
+    ] == [("W-2702", "full", "", True), ("W-2703", "cancelled", "", False)]
 
 
 def test_a_departure_on_a_day_that_does_not_work_cannot_be_had():

@@ -62,7 +62,7 @@ def test_between_the_steps_stand_the_ways_entered_or_estimated():
         "s3": Way("by car", "25\xa0min", "13.3\xa0km", estimated=True),
         "s4": None,
         "s5": Way("by car", "20\xa0min", "13.2\xa0km", estimated=False),
-        "s6": Way("by bicycle", "1\xa0h\xa035", "16.5\xa0km", estimated=True),
+        "s6": Way("by bicycle", "1\xa0h\xa030", "15.5\xa0km", estimated=True),
         "s7": None,
     }
 
