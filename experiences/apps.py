@@ -17,6 +17,7 @@ class ExperiencesConfig(AppConfig):
         from search.entries.document import register_type
 
         from . import following
+        from .admin.permissions import register_policies
         from .build import build_experiences
         from .indexing import EXPERIENCES
         from .models import Experience, Seller
@@ -29,6 +30,7 @@ class ExperiencesConfig(AppConfig):
             )
         )
         register_type(EXPERIENCES)
+        register_policies()  # before Wagtail falls back on its own
         published.connect(following.on_published, sender=Experience)
         post_save.connect(following.on_seller, sender=Seller)
         for moved in (post_save, post_delete):

@@ -178,3 +178,14 @@ class Experience(
             wrong["minimum_persons"] = _("Say how many are needed.")
         if wrong:
             raise ValidationError(wrong)
+
+    def get_preview_template(self, request, mode_name):
+        from experiences.views import TEMPLATE
+
+        return TEMPLATE
+
+    def get_preview_context(self, request, mode_name):
+        from experiences.build import preview_document
+        from experiences.views import preview_context
+
+        return preview_context(preview_document(self), request)

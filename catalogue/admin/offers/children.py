@@ -1,21 +1,23 @@
 """Children that a version remembers and the database has lost."""
 
-from modelcluster.models import get_all_child_relations
+from typing import TypeVar
 
-from catalogue.models import Offer
+from modelcluster.models import ClusterableModel, get_all_child_relations
+
+Snippet = TypeVar("Snippet", bound=ClusterableModel)
 
 
-def forget_lost_keys(offer: Offer) -> Offer:
+def forget_lost_keys(snippet: Snippet) -> Snippet:
     """Make new rows of the children of a version that exist no more.
 
     A form refuses a child whose key is gone: after a deletion that is being undone,
     or an import that wrote the rows anew while a draft was waiting.
     """
-    for relation in get_all_child_relations(Offer):
-        manager = getattr(offer, relation.get_accessor_name())
+    for relation in get_all_child_relations(type(snippet)):
+        manager = getattr(snippet, relation.get_accessor_name())
         if manager.is_deferring:  # else they come from the database
             manager.set(_kept_or_new(relation.related_model, manager.all()))
-    return offer
+    return snippet
 
 
 def _kept_or_new(model, children) -> list:

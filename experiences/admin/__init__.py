@@ -1,0 +1,1 @@
+"""The office's screens for experiences and those who sell them."""
