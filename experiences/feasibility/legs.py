@@ -78,14 +78,27 @@ def last_stop(before: Sequence[Step]) -> Stop | None:
 
 
 def straight_metres(here: Stop | None, there: Stop | None) -> float | None:
-    """In a straight line; None where a side has no point."""
+    """From where one leaves a stop to where one begins with another, in a straight
+    line; None where a side has no point."""
     if here is None or there is None:
         return None
     if here.id == there.id:
         return 0
-    one, other = here.place, there.place
-    points = (one.longitude, one.latitude, other.longitude, other.latitude)
+    points = (*_end(here), *_beginning(there))
     return None if None in points else float(haversine(*points))
+
+
+def _beginning(stop: Stop) -> tuple[float | None, float | None]:
+    """Longitude and latitude; of a route, its first point."""
+    if stop.line and stop.line[0]:
+        return stop.line[0][0]
+    return stop.place.longitude, stop.place.latitude
+
+
+def _end(stop: Stop) -> tuple[float | None, float | None]:
+    if stop.line and stop.line[-1]:
+        return stop.line[-1][-1]
+    return stop.place.longitude, stop.place.latitude
 
 
 def _estimated(leg: Leg, straight: float | None, group: Group, pace: str) -> Travel:

@@ -7,6 +7,7 @@ after dinner is nothing to look at.
 from collections.abc import Iterator
 from datetime import datetime
 
+from catalogue.opening.grammar import DAY_MINUTES
 from experiences.document import Stop
 from experiences.feasibility.course import Course, Placed
 from experiences.feasibility.finding import Finding, warning
@@ -45,7 +46,10 @@ def _dark(course: Course, one: Placed, start: int, end: int, *, on_the_way=False
         return
     sun = daylight(course.date_of(one), *point)
     rises, sets = _minute(course, sun.rises), _minute(course, sun.sets)
-    dark = max(0, min(end, rises) - start) + max(0, end - max(start, sets))
+    morning = rises + DAY_MINUTES  # of the next day, within two minutes
+    dark = max(0, min(end, rises) - start) + max(
+        0, min(end, morning) - max(start, sets)
+    )
     if dark > 0:
         yield warning(
             _code(one, on_the_way),

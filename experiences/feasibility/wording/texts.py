@@ -71,6 +71,10 @@ TEXTS = {
         "%(count)s."
     ),
     "too_large_a_group": _("%(step)s: takes %(limit)s people at most, not %(count)s."),
+    "fewer_than_offered": _(
+        "%(step)s: takes %(limit)s people at most, and it is offered for up to "
+        "%(count)s."
+    ),
     "too_small_a_group": _("%(step)s: takes groups from %(limit)s on, not %(count)s."),
     "capacity_unknown": _("%(step)s: not known whether it takes %(count)s people."),
     "too_young": _("%(step)s: from %(limit)s years on, and a child is %(count)s."),

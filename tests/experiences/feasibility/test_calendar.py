@@ -78,6 +78,16 @@ def test_calendar_sees_what_expires_meanwhile():
     assert list(found.blocked) == [date(2027, 5, 12), date(2027, 5, 13)]
 
 
+def test_calendar_looks_beyond_the_day_after_where_a_step_lasts_as_long():
+    """From Wednesday on 60 hours are needed: until Friday night."""
+    weekdays = stop(hours="Mo-Fr 00:00-24:00")
+    document = experience(step("trek", "10:00", 60 * 60, where=weekdays))
+
+    found = calendar(document, Group(), date(2027, 5, 10), 7)
+
+    assert found.works_on == [Days(date(2027, 5, 10), date(2027, 5, 12))]
+
+
 def test_overall_fills_what_the_document_tells():
     found = overall(TWO_DAYS, TODAY)
 

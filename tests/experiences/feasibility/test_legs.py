@@ -38,6 +38,17 @@ def test_travels_count_what_was_entered_else_estimate(way, where, travel):
     assert second(way, where) == travel
 
 
+def test_travels_of_a_route_begin_at_its_end_and_end_at_its_beginning():
+    line = [
+        [(-0.0458, 43.0947), (-0.0458, 43.1)],
+        [(-0.0458, 43.1), (-0.0458, 43.1147)],
+    ]
+    route = stop("route", kind="route", line=line)
+    steps = [step(), step("walk", where=route), step("hill", where=HILL)]
+
+    assert [one.minutes for one in travels(steps, TWO, "calm")] == [0, 0, 0]
+
+
 def test_travels_after_a_transfer_nobody_knows_where_one_was_before():
     steps = [
         step(),

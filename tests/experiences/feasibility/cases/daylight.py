@@ -37,6 +37,26 @@ CASES = [
     ),
     Case("the same in May", at("17:00", outdoors=True)),
     Case(
+        "under the stars, until after the next sunrise",
+        experience(
+            step("walk", "21:00", 270, where=stop(outdoors=True)),
+            step("b", "12:00", day=2),
+        ),
+        (warning("in_the_dark", "walk", minutes=270, **SUN),),
+        WINTER,
+    ),
+    Case(
+        "a night out",
+        experience(step("walk", "15:28", 1200, where=stop(outdoors=True))),
+        (
+            warning("no_dinner", "walk"),
+            warning("no_pause", "walk", given=1200, needed=270),
+            warning("long_day", "walk", given=1200, needed=660),
+            warning("in_the_dark", "walk", minutes=900, **SUN),
+        ),
+        WINTER,
+    ),
+    Case(
         "not known whether it is outdoors",
         at("18:00", outdoors=None),
         (warning("outdoors_unknown", "walk", minutes=60, **SUN),),

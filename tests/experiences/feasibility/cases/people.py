@@ -42,6 +42,11 @@ CASES = [
         group=COACHLOAD,
     ),
     Case(
+        "less than the largest group that is offered",
+        experience(step(where=stop(capacity=12)), group_max=20),
+        (warning("fewer_than_offered", "visit", count=20, limit=12),),
+    ),
+    Case(
         "fewer than it takes as a group",
         at(group_min=10),
         (blocking("too_small_a_group", "visit", count=2, limit=10),),
