@@ -17,8 +17,10 @@ from .. import document
 from ..addresses import experience_paths
 from ..document import ExperienceDocument
 from ..models import Experience, ExperienceTheme, Step
+from ..pricing.published import Priced
 from . import sections
 from .derived import with_findings
+from .fares import with_fares
 from .legs import Legs
 from .offers import Offers
 from .staleness import stale_on
@@ -65,7 +67,7 @@ def build_experiences(ids: Sequence[int], today: date) -> Iterator[Built]:
 def preview_document(experience: Experience) -> ExperienceDocument:
     """The document of an experience as a form or a draft holds it, with its steps;
     nothing is saved."""
-    return _document(experience, Known([experience]), timezone.localdate())
+    return _priced(experience, Known([experience]), timezone.localdate()).document
 
 
 def _stored():
@@ -81,8 +83,8 @@ def _published(keys: Sequence[int]) -> dict[int, ExperienceDocument]:
 
 
 def _built(experience: Experience, known: Known, today: date) -> Built:
-    made = _document(experience, known, today)
-    trade = _trade(experience)
+    priced = _priced(experience, known, today)
+    made, trade = priced.document, _trade(experience, priced.net_fares)
     days = known.legs.photo_days()
     for image in experience.images.all():
         days += known.renditions.turning_days(image.photo_id)
@@ -96,10 +98,11 @@ def _built(experience: Experience, known: Known, today: date) -> Built:
     )
 
 
-def _document(experience: Experience, known: Known, today: date) -> ExperienceDocument:
+def _priced(experience: Experience, known: Known, today: date) -> Priced:
     last = known.last.get(experience.pk)
     made = _as_entered(experience, known, _stops(last), today)
-    return with_findings(made, last, today)
+    checked = with_findings(made, last, today)
+    return with_fares(checked, experience, known.offers, today)
 
 
 def _stops(last: ExperienceDocument | None) -> Stops:
@@ -157,8 +160,12 @@ def _length(rows: Sequence[Step]) -> int:
     return max((row.day for row in rows), default=1)
 
 
-def _trade(experience: Experience) -> document.ExperienceTrade | None:
+def _trade(
+    experience: Experience, net_fares: list[document.Fare]
+) -> document.ExperienceTrade | None:
     if experience.seller is None:
         return None
     told = sections.contacts(experience.seller.contacts.all(), "trade")
-    return document.ExperienceTrade(contacts=told) if told else None
+    if not told and not net_fares:
+        return None
+    return document.ExperienceTrade(net_fares=net_fares, contacts=told)

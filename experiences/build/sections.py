@@ -66,16 +66,13 @@ def seller(row: Seller | None) -> document.Seller | None:
 def terms(
     experience: Experience, cancellation: Iterable[CancellationRule]
 ) -> document.Terms:
-    """What holds for a sale, as it was entered; the tourist tax is computed."""
+    """What holds for a sale, as it was entered; the rest comes with the fares."""
     return document.Terms(
-        single_supplement=cents(experience.single_supplement),
-        one_free_per=experience.one_free_per,
         deposit_percent=experience.deposit_percent,
         balance_days_before=experience.balance_days_before,
         booking_days_before=experience.booking_days_before,
         minimum_persons=experience.minimum_persons,
         decided_days_before=experience.decided_days_before,
-        vat=experience.vat,
         cancellation=[
             document.Cancellation(days_before=row.days_before, percent=row.percent)
             for row in sorted(cancellation, key=lambda row: -row.days_before)

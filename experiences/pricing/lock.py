@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -34,13 +35,11 @@ def lock(
     return Lock(locked_on=on, settings=settings, titles=titles, prices=prices)
 
 
-def encode_lock(kept: Lock) -> bytes:
-    return msgspec.json.encode(kept, order="deterministic")
+def to_data(kept: Lock) -> dict[str, Any]:
+    """As a JSON column stores it."""
+    return msgspec.to_builtins(kept)
 
 
-def decode_lock(text: str | bytes) -> Lock:
+def from_data(stored: dict[str, Any]) -> Lock:
     """Raises msgspec.ValidationError."""
-    return _decoder.decode(text)
-
-
-_decoder = msgspec.json.Decoder(Lock)
+    return msgspec.convert(stored, Lock)

@@ -1,12 +1,13 @@
 """What has changed since a price was locked."""
 
+import json
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.utils.translation import override
 
-from experiences.pricing.lock import decode_lock, encode_lock, lock
+from experiences.pricing.lock import from_data, lock, to_data
 from experiences.pricing.price_list import price_list
 from experiences.pricing.refresh import Change, changes
 from experiences.pricing.refresh_words import sentence, to_refresh
@@ -101,7 +102,7 @@ def test_changed_settings_are_told():
 def test_a_lock_keeps_its_fares_and_is_read_back_as_it_was():
     kept = locked(CASTLE)
 
-    assert decode_lock(encode_lock(kept)) == kept
+    assert from_data(json.loads(json.dumps(to_data(kept)))) == kept
     assert [one.amount for one in kept.prices.fares] == [800, 400]
 
 
