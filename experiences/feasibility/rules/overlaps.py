@@ -1,13 +1,17 @@
-"""One step ends before the next begins."""
+"""A step begins when all that come before it are over."""
 
 from collections.abc import Iterator
 
-from experiences.feasibility.course import Course
+from experiences.feasibility.course import Course, Placed
 from experiences.feasibility.finding import Finding, blocking
 
 
 def check(course: Course) -> Iterator[Finding]:
-    for before, one in course.neighbours():
-        over = before.end - one.start
-        if over > 0:
-            yield blocking("overlaps", one.id, minutes=over, others=(before.id,))
+    """`others`: the one before it that lasts longest."""
+    latest: Placed | None = None
+    for one in course.placed:
+        if latest and latest.end > one.start:
+            over = latest.end - one.start
+            yield blocking("overlaps", one.id, minutes=over, others=(latest.id,))
+        if latest is None or one.end >= latest.end:
+            latest = one

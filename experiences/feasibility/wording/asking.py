@@ -1,11 +1,10 @@
 """Whom to ask about what is not known."""
 
 from catalogue.document import Contact
-from experiences.document import ExperienceDocument
+from experiences.document import ExperienceDocument, Stop
 from experiences.feasibility.finding import Finding
 
 UNKNOWN = {  # code → the role of the contact that knows best
-    "not_chosen_yet": "booking",
     "hours_unknown": "information",
     "sold_out": "booking",
     "way_unknown": "information",
@@ -22,14 +21,21 @@ UNKNOWN = {  # code → the role of the contact that knows best
 }
 
 
+def has_offer(document: ExperienceDocument, found: Finding) -> bool:
+    """Is it found of a step with an offer, whose provider one can ask?"""
+    return _stop(document, found) is not None
+
+
 def contact_of(document: ExperienceDocument, found: Finding) -> Contact | None:
     """The stop's contact for it, else its first; None where it has none, or where
     there is nothing to ask."""
-    role = UNKNOWN.get(found.code)
-    step = next((one for one in document.steps if one.id == found.step), None)
-    if role is None or step is None or step.stop is None:
+    stop, role = _stop(document, found), UNKNOWN.get(found.code)
+    if stop is None or role is None:
         return None
-    contacts = step.stop.contacts
-    return next(
-        (one for one in contacts if one.role == role), next(iter(contacts), None)
-    )
+    own = (one for one in stop.contacts if one.role == role)
+    return next(own, next(iter(stop.contacts), None))
+
+
+def _stop(document: ExperienceDocument, found: Finding) -> Stop | None:
+    step = next((one for one in document.steps if one.id == found.step), None)
+    return step.stop if step else None

@@ -14,8 +14,9 @@ from config.languages import pick
 from experiences.document import ExperienceDocument, Step
 from experiences.feasibility.finding import Figures, Finding
 
-from .asking import UNKNOWN, contact_of
+from .asking import UNKNOWN, contact_of, has_offer
 from .texts import (
+    ESTIMATED,
     MODES,
     NOBODY_TO_ASK,
     ON_THE_WAY,
@@ -48,7 +49,7 @@ def sentence(
 
 def whom_to_ask(document: ExperienceDocument, found: Finding, language: str) -> str:
     """ "Ask Château fort, 05 62 42 37 37."; "" where there is nothing to ask."""
-    if found.code not in UNKNOWN:
+    if found.code not in UNKNOWN or not has_offer(document, found):
         return ""
     contact = contact_of(document, found)
     with override(language):
@@ -65,6 +66,8 @@ def _reached(contact: Contact, language: str) -> str:
 
 
 def _text(found: Finding) -> str:
+    if found.figures.estimated:
+        return ESTIMATED[found.code]
     of_the_way = found.on_the_way and found.code in ON_THE_WAY
     texts, without = (
         (ON_THE_WAY, ON_THE_WAY_WITHOUT) if of_the_way else (TEXTS, WITHOUT)

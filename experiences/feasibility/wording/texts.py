@@ -37,7 +37,7 @@ TEXTS = {
     "sold_out": _("%(step)s: all tickets are sold for %(day)s."),
     "overlaps": _("%(step)s: begins %(minutes)s before %(others)s ends."),
     "too_little_time": _(
-        "To %(step)s: %(needed)s %(mode)s from %(others)s, and there is %(given)s."
+        "To %(step)s: %(needed)s %(mode)s from %(others)s, and only %(given)s for it."
     ),
     "way_unknown": _(
         "To %(step)s: how long it takes %(mode)s from %(others)s is not known."
@@ -87,7 +87,7 @@ TEXTS = {
     "no_lunch": _("No time for lunch on %(day)s: at noon one is at %(step)s."),
     "no_dinner": _("No time for dinner on %(day)s: in the evening one is at %(step)s."),
     "no_pause": _(
-        "%(step)s: without a pause for %(given)s by then; %(needed)s are enough."
+        "%(step)s: %(given)s without a pause by its end; one is due after %(needed)s."
     ),
     "long_day": _("%(day)s is long: %(given)s until the end of %(step)s."),
     "short_night": _("Only %(given)s of rest before %(step)s; %(needed)s are needed."),
@@ -103,7 +103,7 @@ TEXTS = {
         "%(step)s: %(minutes)s of it in the dark, and not known whether it is outdoors."
     ),
     "too_few_alternatives": _(
-        "%(subject)s: %(limit)s are to be done, and only %(count)s can be."
+        "%(subject)s: to be done, %(limit)s; possible on this day, %(count)s."
     ),
     "optional_left_out": _("%(step)s: optional, and left out on this day."),
 }
@@ -132,6 +132,13 @@ ON_THE_WAY_WITHOUT = {
     "access_unknown": (
         "missing",
         _("The way to %(step)s: not known whether it suits the need “%(need)s”."),
+    ),
+}
+
+ESTIMATED = {  # of a way of which nobody entered the minutes
+    "too_little_time": _(
+        "To %(step)s: about %(needed)s %(mode)s from %(others)s as estimated, and only "
+        "%(given)s for it."
     ),
 }
 

@@ -78,4 +78,14 @@ CASES = [
             )
         ),
     ),
+    Case(
+        "two things while a third one goes on",
+        experience(
+            step("tour", "10:00", 180), step("a", "10:30", 30), step("b", "11:30", 30)
+        ),
+        (
+            blocking("overlaps", "a", minutes=150, others=("tour",)),
+            blocking("overlaps", "b", minutes=90, others=("tour",)),
+        ),
+    ),
 ]

@@ -72,7 +72,30 @@ def test_sentences_of_a_way_name_both_ends():
 
     space = "\N{NO-BREAK SPACE}"
     assert said(document) == [
-        f"To Museum: 1{space}h{space}30 by car from Castle, and there is 30{space}min."
+        f"To Museum: 1{space}h{space}30 by car from Castle, "
+        f"and only 30{space}min for it."
+    ]
+
+
+def test_sentences_tell_an_estimate_from_what_was_entered():
+    way = leg(length_m=1000)
+    document = experience(step("a"), step("b", "11:10", where=stop("hill"), leg=way))
+
+    space = "\N{NO-BREAK SPACE}"
+    assert said(document) == [
+        f"To Hill: about 19{space}min on foot from Castle as estimated, and only "
+        f"10{space}min for it."
+    ]
+
+
+def test_sentences_of_a_step_without_an_offer_name_nobody_to_ask():
+    lunch = nowhere("lunch", kind="meal", start="12:00", duration_minutes=None)
+    document = replace(experience(lunch), steps=[replace(lunch, title={"en": "Lunch"})])
+
+    assert said(document) == [
+        "Lunch: where it takes place was not chosen yet.",
+        "Lunch: nobody entered how long it takes; 1\N{NO-BREAK SPACE}h"
+        "\N{NO-BREAK SPACE}15 are reckoned with.",
     ]
 
 
