@@ -1,6 +1,6 @@
 """What every engine does: `search.indexing` writes, `search.finding.finding` reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
@@ -107,6 +107,10 @@ class Engine(Protocol):
 
     def search(self, query: SearchQuery, *, facets: bool = True) -> SearchResult:
         """Raises IndexMissingError. Without `facets` only what is found, sooner."""
+
+    def each(self, queries: Sequence[SearchQuery]) -> list[SearchResult]:
+        """What is found of each, in their order, as without `facets`; sooner than one
+        after the other. Raises IndexMissingError."""
 
     def exclusive(self) -> AbstractContextManager[ExclusiveIndex]:
         """Raises IndexBusyError at once if another holds it."""

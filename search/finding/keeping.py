@@ -8,7 +8,7 @@ where it has come exactly as far as the embedded index, which tells of every cha
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
@@ -96,18 +96,50 @@ def kept(
     """The answer of `engine`, kept or asked for. None, where it has none, is not kept,
     nor is anything while there is no embedded index to tell of changes."""
     try:
-        generation, position = embedded.newest()
+        moment = _moment(query, embedded)
     except IndexMissingError:
         return ask()
-    words = version() if query.text else ""
-    moment = Moment(generation, position, localdate(), words)
-    question = (engine, facets, query.language, _asked(query))
+    question = _question(query, facets, engine)
     found = answers.get(question, moment)
     if found is None:
         found = ask()
         if found is not None and found.position == moment.position:
             answers.put(question, moment, found)
     return found
+
+
+def keep_each(
+    queries: Iterable[SearchQuery], embedded: EmbeddedEngine, engine: Engine
+) -> None:
+    """Have the answers kept, without facets, to all of these that are not.
+
+    Raises IndexMissingError, EngineAwayError.
+    """
+    moments = [(query, _moment(query, embedded)) for query in queries]
+    missing = {
+        _question(query, False, engine): (query, moment)
+        for query, moment in moments
+        if answers.get(_question(query, False, engine), moment) is None
+    }
+    if not missing:
+        return
+    found = engine.each([query for query, _moment in missing.values()])
+    for (question, (_query, moment)), result in zip(
+        missing.items(), found, strict=True
+    ):
+        if result.position == moment.position:
+            answers.put(question, moment, result)
+
+
+def _moment(query: SearchQuery, embedded: EmbeddedEngine) -> Moment:
+    """Raises IndexMissingError."""
+    generation, position = embedded.newest()
+    words = version() if query.text else ""
+    return Moment(generation, position, localdate(), words)
+
+
+def _question(query: SearchQuery, facets: bool, engine: Engine) -> Hashable:
+    return engine, facets, query.language, _asked(query)
 
 
 def _asked(query: SearchQuery) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,6 @@
 """What comes near where nothing or little is found: what it is, and what it misses."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain, zip_longest
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from publication.models import Publication
 from search.asking.criteria import Criterion
 from search.asking.query import SearchQuery
 from search.entries.document import Source, card_document, entry_of
-from search.finding.finding import find
+from search.finding.finding import find, find_each
 from search.finding.result import Hit, SearchResult
 from search.finding.results import visible
 
@@ -59,13 +59,10 @@ def near_matches(
     return sorted(found, key=lambda one: len(one.misses))[:MOST]
 
 
-def _by_less(
-    query: SearchQuery, criteria: Iterable[Criterion]
-) -> Iterator[SearchResult]:
+def _by_less(query: SearchQuery, criteria: Iterable[Criterion]) -> list[SearchResult]:
     """Each piece of the question by itself, the words first."""
     words = [without_filters(query)] if query.text else []
-    for way in (*words, *(one.alone for one in criteria if one.alone)):
-        yield find(way, facets=False)
+    return find_each([*words, *(one.alone for one in criteria if one.alone)])
 
 
 def _mixed(results: Iterable[SearchResult], shown: set[str]) -> list[Hit]:

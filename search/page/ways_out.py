@@ -1,6 +1,7 @@
 """Ways out of a search that finds nothing or little.
 
-The work is bounded: one search for each of the first criteria, and one without all.
+The work is bounded: a search for each of the first criteria and one without all, all
+asked together.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +11,7 @@ from typing import NamedTuple, Self
 from publication.models import Publication
 from search.asking.criteria import Criterion, criteria
 from search.asking.query import SearchQuery
-from search.finding.finding import find
+from search.finding.finding import find_each
 from search.finding.result import SearchResult
 from search.finding.results import read_together
 
@@ -53,8 +54,8 @@ def ways_out(query: SearchQuery, result: SearchResult) -> WaysOut:
     if result.total >= FEW or not asked:
         return WaysOut()
     tried = asked[:MOST]
-    found = [find(one.without, facets=False) for one in tried]
-    nearest = [_nearest(*one) for one in zip(tried, found, strict=True)]
+    found = _found(query, tried)
+    nearest = [found[one.nearest.url()] for one in tried]
     hits = near_hits(query, asked, nearest, {one.uid for one in result.hits})
     read = read_together([*result.hits, *hits])
     near = near_matches(query, asked, hits, read)
@@ -66,27 +67,25 @@ def ways_out(query: SearchQuery, result: SearchResult) -> WaysOut:
     )
 
 
+def _found(query: SearchQuery, tried: Sequence[Criterion]) -> dict[str, SearchResult]:
+    """Address → what is found there: without each criterion, nearest to it, and
+    without any filter."""
+    ways = [way for one in tried for way in (one.without, one.nearest)]
+    asked = {way.url(): way for way in (*ways, without_filters(query))}
+    return dict(zip(asked, find_each(list(asked.values())), strict=True))
+
+
 def _relaxations(
     query: SearchQuery,
     total: int,
     tried: Sequence[Criterion],
-    found: Sequence[SearchResult],
+    found: Mapping[str, SearchResult],
 ) -> list[Relaxation]:
-    ways = [
-        Relaxation(one.label, one.without.url(), without.total)
-        for one, without in zip(tried, found, strict=True)
-        if without.total > total
+    """Those that find more; that without any filter only where it is another."""
+    labels = {one.without.url(): one.label for one in tried}
+    labels.setdefault(without_filters(query).url(), "")
+    return [
+        Relaxation(label, url, found[url].total)
+        for url, label in labels.items()
+        if found[url].total > total
     ]
-    bare = without_filters(query)
-    others = {one.without.url() for one in tried}
-    if bare.url() not in others | {query.url()}:
-        every = find(bare, facets=False).total
-        ways += [Relaxation("", bare.url(), every)] if every > total else []
-    return ways
-
-
-def _nearest(criterion: Criterion, without: SearchResult) -> SearchResult:
-    """The same where nothing is nearer than what is found without it."""
-    if criterion.nearest == criterion.without:
-        return without
-    return find(criterion.nearest, facets=False)

@@ -1,5 +1,5 @@
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from search.asking.query import SearchQuery
 from search.engines.base import Held, IndexFigures, IndexState
-from search.engines.words import Read, read
+from search.engines.words import read
 from search.facets.lists import facet_lists
 from search.finding.result import FacetValue, SearchResult
 from search.words.edited import current
@@ -22,6 +22,18 @@ from .request import Request
 from .server import Server
 
 Facets = dict[str, tuple[FacetValue, ...]]
+
+
+class Question:
+    """A query with its words read. `text`: in place of its own."""
+
+    def __init__(self, query: SearchQuery, facets: bool, text: str = "") -> None:
+        self.query = query
+        self.facets = facets
+        self.synonyms = current().synonyms if query.text else Synonyms()
+        self.words = read(text or query.text, query.language, self.synonyms)
+        clause = wording.clause(self.words) if self.words else None
+        self.request = Request(query, clause, localdate(), facets)
 
 
 class ElasticsearchEngine:
@@ -39,21 +51,37 @@ class ElasticsearchEngine:
     def search(self, query: SearchQuery, *, facets: bool = True) -> SearchResult:
         """All its requests together take no longer than READ_SECONDS."""
         end = time.monotonic() + server.READ_SECONDS
-        synonyms = current().synonyms if query.text else Synonyms()
-        asked = read(query.text, query.language, synonyms)
-        words = wording.clause(asked) if asked else None
-        found = self._ask(Request(query, words, localdate(), facets), end)
-        if found.total or not asked or query.exact:
+        question = Question(query, facets)
+        answer = self._index.search(question.request.body(), end - time.monotonic())
+        return self._result(question, *answer, end)
+
+    def each(self, queries: Sequence[SearchQuery]) -> list[SearchResult]:
+        """In one request, and in further ones for words that nobody has written."""
+        end = time.monotonic() + server.READ_SECONDS
+        questions = [Question(query, facets=False) for query in queries]
+        bodies = [one.request.body() for one in questions]
+        answers = self._index.search_each(bodies, end - time.monotonic())
+        return [
+            self._result(question, *answer, end)
+            for question, answer in zip(questions, answers, strict=True)
+        ]
+
+    def _result(
+        self, question: Question, state: IndexState, answer: dict, end: float
+    ) -> SearchResult:
+        """Where nothing is found, that of the corrected words."""
+        found = self._read(question.request, state, answer)
+        query = question.query
+        if found.total or not question.words or query.exact:
             return found
-        better = self._corrected(query.text, asked, synonyms, end)
+        better = self._corrected(question, end)
         if better is None:
             return found
-        words = wording.clause(read(better, query.language, synonyms))
-        again = self._ask(Request(query, words, localdate(), facets), end)
-        return replace(again, corrected=better)
+        request = Question(query, question.facets, better).request
+        answered = self._index.search(request.body(), end - time.monotonic())
+        return replace(self._read(request, *answered), corrected=better)
 
-    def _ask(self, request: Request, end: float) -> SearchResult:
-        state, answer = self._index.search(request.body(), end - time.monotonic())
+    def _read(self, request: Request, state: IndexState, answer: dict) -> SearchResult:
         return SearchResult(
             total=answer["hits"]["total"]["value"],
             hits=tuple(request.hits(answer)),
@@ -69,10 +97,9 @@ class ElasticsearchEngine:
             return {}
         return facet_lists(request.counts(answer), request.query)
 
-    def _corrected(
-        self, text: str, asked: Read, synonyms: Synonyms, end: float
-    ) -> str | None:
-        correction = wording.Correction(text, asked, synonyms)
+    def _corrected(self, question: Question, end: float) -> str | None:
+        text, synonyms = question.query.text, question.synonyms
+        correction = wording.Correction(text, question.words, synonyms)
         searches = list(correction.searches())
         if not searches:  # synonyms stand in for every word
             return None

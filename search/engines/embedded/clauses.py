@@ -33,7 +33,7 @@ class Clauses:
     """Translates for one generation, each condition and each circle once."""
 
     def __init__(self, generation: Generation) -> None:
-        self._generation = generation
+        self.generation = generation
         self._made: dict[Condition, list[Clause]] = {}
         self._circles: dict[Near, Circle] = {}
         self._corridors: dict[NearLine, Corridor] = {}
@@ -44,12 +44,12 @@ class Clauses:
 
     def circle(self, near: Near) -> Circle:
         if near not in self._circles:
-            self._circles[near] = circle(self._generation, near)
+            self._circles[near] = circle(self.generation, near)
         return self._circles[near]
 
     def corridor(self, asked: NearLine) -> Corridor:
         if asked not in self._corridors:
-            self._corridors[asked] = corridor(self._generation, asked)
+            self._corridors[asked] = corridor(self.generation, asked)
         return self._corridors[asked]
 
     def _clauses(self, condition: Condition) -> list[Clause]:
@@ -73,7 +73,7 @@ class Clauses:
     def _after(self, one: After) -> list[Clause]:
         """No clause where everything is later."""
         earlier = until(one.field, one.number)
-        known = self._generation.any(earlier, (one.field, one.number))
+        known = self.generation.any(earlier, (one.field, one.number))
         return [must_not(earlier)] if known else []
 
     def _within(self, one: Within) -> list[Clause]:

@@ -23,9 +23,9 @@ from search.words.synonyms import Synonyms
 
 from . import counting, likeness, naming, ordering
 from .clauses import Clauses
-from .generation import Generation, Reader
+from .generation import Reader
 from .likeness import Traits
-from .naming import Named
+from .naming import Named, Stored
 from .store import Store, read_state
 from .wording import wording
 from .writer import TantivyIndex
@@ -43,8 +43,16 @@ class EmbeddedEngine:
         self._reader = Reader(self._store)
 
     def search(self, query: SearchQuery, *, facets: bool = True) -> SearchResult:
-        asked = Search(self._reader.newest(), query, localdate())
-        return asked.result(self.name, facets=facets)
+        clauses = Clauses(self._reader.newest())
+        return Search(clauses, query, localdate()).result(self.name, facets=facets)
+
+    def each(self, queries: Sequence[SearchQuery]) -> list[SearchResult]:
+        """Whatever several of them ask, a circle or a line, is looked up once."""
+        clauses, today = Clauses(self._reader.newest()), localdate()
+        return [
+            Search(clauses, query, today).result(self.name, facets=False)
+            for query in queries
+        ]
 
     @contextmanager
     def exclusive(self) -> Iterator[TantivyIndex]:
@@ -69,9 +77,9 @@ class EmbeddedEngine:
         """See `naming.names`. Raises IndexMissingError."""
         return naming.names(self._reader.newest(), words, language, today)
 
-    def ids(self, conditions: Conditions, today: date) -> list[int]:
-        """See `naming.ids`. Raises IndexMissingError."""
-        return naming.ids(self._reader.newest(), conditions, today)
+    def stored(self, conditions: Conditions, today: date) -> list[Stored]:
+        """See `naming.stored`. Raises IndexMissingError."""
+        return naming.stored(self._reader.newest(), conditions, today)
 
     def counts(self, groups: Iterable[str], today: date) -> dict[str, dict[str, int]]:
         """See `naming.counts`. Raises IndexMissingError."""
@@ -95,14 +103,14 @@ class EmbeddedEngine:
 
 
 class Search:
-    """One search in one generation."""
+    """One search in the generation of `clauses`."""
 
-    def __init__(self, generation: Generation, query: SearchQuery, today: date) -> None:
-        self.generation = generation
+    def __init__(self, clauses: Clauses, query: SearchQuery, today: date) -> None:
+        self.generation = generation = clauses.generation
         self.query = query
         self.today = today
         self.asked = asked(query, today)
-        self.clauses = Clauses(generation)
+        self.clauses = clauses
         self.circle = self.clauses.circle(query.near) if query.near else None
         synonyms = current().synonyms if query.text else Synonyms()
         self.wording = wording(generation, query, synonyms)
