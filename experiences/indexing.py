@@ -76,7 +76,7 @@ def as_offer(experience: ExperienceDocument) -> OfferDocument:
             catalogue.Occurrence(start_date=one.first_day, end_date=one.last_day)
             for one in experience.works_on
         ],
-        prices=[_price(fare) for fare in experience.fares],
+        prices=[_price(fare) for fare in experience.fares if not fare.step],
         group_min=experience.group_min,
         group_max=experience.group_max,
         duration_minutes=_minutes(experience),
@@ -121,6 +121,8 @@ def _price(fare: Fare) -> catalogue.Price:
         age_min=fare.age_min,
         age_max=fare.age_max,
         minimum_persons=fare.minimum_persons,
+        valid_from=fare.valid_from,
+        valid_until=fare.valid_until,
     )
 
 
