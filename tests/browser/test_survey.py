@@ -167,7 +167,9 @@ def test_what_is_typed_before_the_store_is_read_is_not_overwritten(surveyor, off
     page.fill(f"#v-{DOOR}", "85")
     page.evaluate("letOpen()")
     wait_for_survey(page)
-    expect(page.locator(f"#q-{DOOR} [data-said]")).to_have_text("Pas encore enregistrée.")
+    expect(page.locator(f"#q-{DOOR} [data-said]")).to_have_text(
+        "Pas encore enregistrée."
+    )
 
     expect(page.locator(f"#v-{DOOR}")).to_have_value("85")
     measure_door(page, "85")
