@@ -28,8 +28,9 @@ ADDRESSES = (
 
 @pytest.fixture
 def queries(any_engine):
+    kinds = ("visit", "eat", "visit", "eat", "visit")
     publish(
-        *(offer(title=f"Château {n}", kind="eat" if n % 2 else "visit") for n in range(5)),
+        *(offer(title=f"Château {n}", kind=kind) for n, kind in enumerate(kinds)),
         offer(title="Gîte", place=Place(latitude=43.0, longitude=0.01)),
     )
     drain()
