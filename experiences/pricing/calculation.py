@@ -36,10 +36,7 @@ def calculate(
 ) -> Calculation:
     """`day`: of departure. KeyError or ValueError for settings that do not exist."""
     doubts = list(_of_the_whole(components, settings, day))
-    costed = [
-        (group, _figures(components, Asked(day, group.low, settings, doubts)))
-        for group in classes_of(settings)
-    ]
+    costed = _costed(components, settings, day, doubts)
     smallest = list(costed[0][1].values())
     if _unknown(components, doubts):
         return Calculation(day=day, figures=smallest, doubts=doubts)
@@ -49,6 +46,37 @@ def calculate(
     ]
     doubts += [one for price in classes for one in _doubts_of(price, settings, day)]
     return Calculation(day=day, figures=smallest, doubts=doubts, classes=classes)
+
+
+def _costed(
+    components: Sequence[Component],
+    settings: PriceSettings,
+    day: date,
+    doubts: list[Doubt],
+) -> list[tuple[Class, dict[str, Figures]]]:
+    """The classes of groups, each with the figures by step; `doubts` grow."""
+    by_size: dict[int, dict[str, Figures]] = {}
+    found = []
+    for group in classes_of(settings):
+        size = _reached(components, group.low)
+        if size not in by_size:
+            by_size[size] = _figures(components, Asked(day, size, settings, doubts))
+        found.append((group, by_size[size]))
+    return found
+
+
+def _reached(components: Sequence[Component], size: int) -> int:
+    """The largest group for which some price begins to hold, up to `size`: groups
+    between two of those have the same prices."""
+    return max(
+        (
+            price.minimum_persons
+            for one in components
+            for price in one.prices
+            if price.minimum_persons and price.minimum_persons <= size
+        ),
+        default=1,
+    )
 
 
 def _figures(components: Sequence[Component], asked: Asked) -> dict[str, Figures]:

@@ -3,7 +3,7 @@
 These are the figures that a lock keeps and a refresh compares.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -12,7 +12,7 @@ from catalogue.document import Part, Price
 from .asked import Asked
 from .component import Component
 from .quantity import quantity
-from .rates import ADULT, amount, best, highest
+from .rates import ADULT, OF_AGE, amount, best, highest
 from .settings import ChildBand, PriceSettings
 from .sources import costs_nothing, prices_of
 from .ways import EACH, Way, way_of
@@ -107,6 +107,18 @@ def _child(
     prices: list[Price], band: ChildBand, adult: int, settings: PriceSettings
 ) -> int:
     """What the dearest age of the band costs; without a price of its own, as adults."""
-    ages = range(band.age_min, band.age_max + 1)
-    fitting = (best(prices, age, settings) for age in ages)
+    fitting = (best(prices, age, settings) for age in _ages(prices, band, settings))
     return max(highest(one, settings) if one else adult for one in fitting)
+
+
+def _ages(
+    prices: list[Price], band: ChildBand, settings: PriceSettings
+) -> Iterator[int]:
+    """Its first age, and those at which another price may fit: for the ages between,
+    the same ones do."""
+    edges = {OF_AGE, settings.child_age_max + 1, settings.youth_age_max + 1}
+    for price in prices:
+        edges.add(price.age_min or 0)
+        edges.add((price.age_max or 0) + 1)
+    yield band.age_min
+    yield from (age for age in edges if band.age_min < age <= band.age_max)

@@ -197,3 +197,19 @@ def test_settings_of_another_step_change_nothing():
 
     assert own.steps == [StepPricing(step="other", basis="on_site")]
     assert counted(component(euro(8)), own)[0].adult == 800
+
+
+@pytest.mark.parametrize(
+    ("prices", "dearest"),
+    [
+        pytest.param([euro(5), euro(9, age_min=6, age_max=6)], 900, id="one age amid"),
+        pytest.param([euro(5), euro(9, age_min=17)], 900, id="the last age"),
+        pytest.param([euro(5), euro(9, age_min=18)], 500, id="after the last"),
+        pytest.param([euro(9), euro(5, audience="child")], 900, id="beyond children"),
+        pytest.param([euro(9), euro(5, audience="youth")], 500, id="the young, all"),
+    ],
+)
+def test_no_age_of_a_band_is_forgotten(prices, dearest):
+    own = settings(children=[ChildBand(age_min=0, age_max=17)])
+
+    assert counted(component(*prices), own)[0].children == [dearest]
