@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from catalogue.labels import last_day
-from experiences.document import ExperienceDocument, Step
+from experiences.document import ExperienceDocument, Step, Stop
 
 from .openings import DAYS_AFTER, Openings
 
@@ -21,7 +21,9 @@ def alike(
     document: ExperienceDocument, openings: Openings, days: Sequence[date]
 ) -> dict[date, Key]:
     """Of these days of departure, those with the same key are alike."""
-    columns = [_opened(one, openings, days) for one in document.steps if one.stop]
+    columns: list[Sequence[object]] = [
+        _opened(one, one.stop, openings, days) for one in document.steps if one.stop
+    ]
     cuts = sorted(set(_cuts(document.steps)))
     for number in range(document.length_days + DAYS_AFTER if cuts else 0):
         later = timedelta(days=number)
@@ -30,23 +32,25 @@ def alike(
     return dict(zip(days, keys, strict=True))
 
 
-def _opened(step: Step, openings: Openings, days: Sequence[date]) -> list[Key]:
+def _opened(
+    step: Step, stop: Stop, openings: Openings, days: Sequence[date]
+) -> Sequence[object]:
     """How its stop is open on its day and on the one after it."""
     first, after = timedelta(days=step.day - 1), timedelta(days=step.day)
     found = [
         (openings.on(step, day + first), openings.on(step, day + after)) for day in days
     ]
-    if not step.stop.opening.closures:
+    if not stop.opening.closures:
         return found
     closed = [
-        (_closure(step, day + first), _closure(step, day + after)) for day in days
+        (_closure(stop, day + first), _closure(stop, day + after)) for day in days
     ]
     return list(zip(found, closed, strict=True))
 
 
-def _closure(step: Step, day: date) -> int:
+def _closure(stop: Stop, day: date) -> int:
     """Its place among the closures; -1: none."""
-    for number, one in enumerate(step.stop.opening.closures):
+    for number, one in enumerate(stop.opening.closures):
         if one.first_day <= day <= one.last_day:
             return number
     return -1

@@ -6,6 +6,7 @@ after dinner is nothing to look at.
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from catalogue.opening.grammar import DAY_MINUTES
 from experiences.document import Stop
@@ -16,6 +17,13 @@ from experiences.feasibility.sun import daylight
 SHORT_WALK = 20  # minutes
 ON_ONES_OWN = frozenset({"foot", "bicycle"})
 INDOORS = frozenset({"eat", "stay", "venue", "transport", "service"})
+
+
+class Sun(NamedTuple):
+    """Minutes of the course at which it rises and sets."""
+
+    rises: int
+    sets: int
 
 
 def check(course: Course) -> Iterator[Finding]:
@@ -40,25 +48,37 @@ def _is_indoors(stop: Stop) -> bool:
     return not stop.outdoors
 
 
-def _dark(course: Course, one: Placed, start: int, end: int, *, on_the_way=False):
-    point = _point(course, one)
-    if point is None:
-        return
-    sun = daylight(course.date_of(one), *point)
-    rises, sets = _minute(course, sun.rises), _minute(course, sun.sets)
-    morning = rises + DAY_MINUTES  # of the next day, within two minutes
-    dark = max(0, min(end, rises) - start) + max(
-        0, min(end, morning) - max(start, sets)
-    )
-    if dark > 0:
+def _dark(
+    course: Course, one: Placed, start: int, end: int, *, on_the_way: bool = False
+) -> Iterator[Finding]:
+    sun = _sun(course, one)
+    dark = _minutes_without(sun, start, end) if sun else 0
+    if sun and dark:
         yield warning(
             _code(one, on_the_way),
             one.id,
             on_the_way=on_the_way,
             minutes=dark,
-            opens=course.clock.time_of(rises),
-            closes=course.clock.time_of(sets),
+            opens=course.clock.time_of(sun.rises),
+            closes=course.clock.time_of(sun.sets),
         )
+
+
+def _minutes_without(sun: Sun, start: int, end: int) -> int:
+    """Before it rises, and from when it sets until it rises again."""
+    before = min(end, sun.rises) - start
+    after = min(end, sun.rises + DAY_MINUTES) - max(start, sun.sets)
+    return max(0, before) + max(0, after)
+
+
+def _sun(course: Course, one: Placed) -> Sun | None:
+    """Of the day on which it begins; None where it is not known, and where the sun
+    does not set or rise at all."""
+    point = _point(course, one)
+    found = daylight(course.date_of(one), *point) if point else None
+    if found is None or found.rises is None or found.sets is None:
+        return None
+    return Sun(_minute(course, found.rises), _minute(course, found.sets))
 
 
 def _code(one: Placed, on_the_way: bool) -> str:

@@ -11,8 +11,9 @@ def check(course: Course) -> Iterator[Finding]:
     """It is enough that one departure of that day can be taken."""
     of_the_day = [one for one in course.document.departures if one.day == course.day]
     found = [_problem(one, course.group.persons) for one in of_the_day]
-    if found and None not in found:
-        yield min(found, key=lambda one: one.blocks)
+    problems = [one for one in found if one is not None]
+    if problems and len(problems) == len(found):
+        yield min(problems, key=lambda one: one.blocks)
 
 
 def _problem(one: Departure, persons: int) -> Finding | None:

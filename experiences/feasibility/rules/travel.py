@@ -23,11 +23,11 @@ def check(course: Course) -> Iterator[Finding]:
                 others=(before.id,),
             )
         elif 0 <= one.start - before.end < one.travel.minutes:
-            yield _too_little(before, one)
+            yield _too_little(before, one, one.travel.minutes)
 
 
-def _too_little(before: Placed, one: Placed) -> Finding:
-    given, needed = one.start - before.end, one.travel.minutes
+def _too_little(before: Placed, one: Placed, needed: int) -> Finding:
+    given = one.start - before.end
     unsure = one.travel.estimated and given >= needed * CERTAIN
     told = warning if unsure else blocking
     return told(

@@ -41,7 +41,7 @@ def hours(
     for minute in sorted(others, key=lambda one: abs(one - now)):
         start = time(*divmod(minute, HOUR))
         moved = replace(step, start=start, earliest=None, latest=None)
-        order = _by_hour(document, moved, begins | {step.id: minute})
+        order = _by_hour(document, moved, {**begins, step.id: minute})
         yield Change("hour", step.id, _reordered(document, order), start=start)
 
 

@@ -27,3 +27,15 @@ def test_a_case_fails_without_the_rule(code):
     ]
 
     assert failing, f"no case needs the rule {code}"
+
+
+@pytest.mark.parametrize(
+    "code", [code for code, rule in RULES.items() if not rule.may_block]
+)
+def test_a_rule_that_calendars_do_without_blocks_nothing(code):
+    alone = {code: RULES[code]}
+    found = [check(case.document, case.group, case.day, alone) for case in CASES]
+
+    blocking = {one.code for each in found for one in each if one.blocks}
+    assert blocking == {"too_few_alternatives"}  # choosing among steps is no rule
+    assert any(found)
