@@ -8,16 +8,6 @@ from decimal import Decimal
 
 from catalogue.document import Part, Texts
 
-MARGINS = ("percent_of_cost", "percent_of_price", "amount")
-BASES = ("offer", "entered", "on_site", "none")
-PER = ("person", "group", "unit")
-CHILD_MODES = ("cost", "percent", "amount", "free")
-SINGLE_MODES = ("", "computed", "amount")
-COST_PERIODS = ("trip", "day", "night")
-ROUNDINGS = ("cent", "euro", "five", "ten", "ninety", "nine")
-DIRECTIONS = ("up", "nearest")
-VAT_KINDS = ("", "margin", "standard")
-
 
 class Margin(Part):
     """`kind`: percent_of_cost (30 on 100 makes 130), percent_of_price (30 on 100 makes

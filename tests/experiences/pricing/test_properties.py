@@ -15,8 +15,8 @@ from experiences.pricing.parties import Party
 from experiences.pricing.party import PartyPrice, party_price
 from experiences.pricing.price_list import price_list
 from experiences.pricing.refresh import changes
+from experiences.pricing.rounding import MODES
 from experiences.pricing.settings import (
-    ROUNDINGS,
     ChildBand,
     Margin,
     PriceSettings,
@@ -76,7 +76,7 @@ def settings(draw):
     return PriceSettings(
         sizes=draw(st.sampled_from([[], [2], [10, 20], [5, 15, 30]])),
         margin=Margin("percent_of_cost", Decimal(draw(st.sampled_from([0, 0, 25])))),
-        rounding=Rounding(draw(st.sampled_from(["cent", "cent", *ROUNDINGS]))),
+        rounding=Rounding(draw(st.sampled_from(["cent", "cent", *MODES]))),
         trade_percent=draw(st.sampled_from([None, Decimal(0), Decimal(15)])),
         children=draw(st.sampled_from([[], BANDS])),
         one_free_per=draw(st.one_of(st.none(), st.integers(5, 25))),
