@@ -84,18 +84,19 @@ def straight_metres(here: Stop | None, there: Stop | None) -> float | None:
         return None
     if here.id == there.id:
         return 0
-    points = (*_end(here), *_beginning(there))
+    points = (*ending(here), *beginning(there))
     return None if None in points else float(haversine(*points))
 
 
-def _beginning(stop: Stop) -> tuple[float | None, float | None]:
+def beginning(stop: Stop) -> tuple[float | None, float | None]:
     """Longitude and latitude; of a route, its first point."""
     if stop.line and stop.line[0]:
         return stop.line[0][0]
     return stop.place.longitude, stop.place.latitude
 
 
-def _end(stop: Stop) -> tuple[float | None, float | None]:
+def ending(stop: Stop) -> tuple[float | None, float | None]:
+    """Longitude and latitude; of a route, its last point."""
     if stop.line and stop.line[-1]:
         return stop.line[-1][-1]
     return stop.place.longitude, stop.place.latitude
