@@ -5,6 +5,8 @@ from datetime import date
 
 from experiences.feasibility.group import Group
 
+from .paces import PACES
+
 LUNCH, DINNER = "lunch", "dinner"
 MOST_DAYS = 7
 KILOMETRES = {  # how far from the base one goes, unless the brief says otherwise
@@ -39,7 +41,7 @@ class Brief:
     group may stand in it. `km`: from the base; null: by the mode. `language`: of the
     texts. `seed`: the same brief and seed make the same plan; another, perhaps another.
 
-    ValueError for a number of days, a mode or a meal that there is not.
+    ValueError for a number of days, a pace, a mode or a meal that there is not.
     """
 
     base: Base
@@ -62,6 +64,8 @@ class Brief:
     def __post_init__(self) -> None:
         if not 1 <= self.days <= MOST_DAYS:
             raise ValueError(f"{self.days} days: from 1 to {MOST_DAYS}")
+        if self.pace not in PACES:
+            raise ValueError(f"no such pace: {self.pace}")
         if self.mode not in KILOMETRES:
             raise ValueError(f"no such mode: {self.mode}")
         if unknown := set(self.meals) - {LUNCH, DINNER}:

@@ -92,4 +92,3 @@ def _without_table(state: State) -> dict[int, list[str]]:
         if without := [one for one in asked if one not in tables]:
             found[route.day] = without
     return found
-

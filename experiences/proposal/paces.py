@@ -21,6 +21,6 @@ class Pace:
 
 PACES = {
     "calm": Pace(9 * HOUR + 30, 18 * HOUR, 3, 15),
-    "normal": Pace(9 * HOUR, 18 * HOUR + 30, 4, 10),
+    "usual": Pace(9 * HOUR, 18 * HOUR + 30, 4, 10),
     "brisk": Pace(8 * HOUR + 30, 19 * HOUR + 30, 6, 5),
 }

@@ -87,7 +87,9 @@ def plan_of(state: State, given: Mapping[str, Candidate]) -> Plan:
 
 def _has_anything(state: State) -> bool:
     """Pauses and a bed alone make no programme."""
-    return any(state.problem.is_thing(visit) for r in state.routes for visit in r.visits)
+    return any(
+        state.problem.is_thing(visit) for r in state.routes for visit in r.visits
+    )
 
 
 def _days(state: State) -> tuple:

@@ -99,7 +99,6 @@ class Problem:
 def problem_of(
     brief: Brief, candidates: Sequence[Candidate], departure: date, known: Known
 ) -> Problem:
-    """KeyError for a pace that there is not."""
     found = {one.id: refusal(one, brief, departure) for one in candidates}
     taken = [one for one in candidates if found[one.id] is None]
     costs = [cost(one, brief, departure) for one in taken]

@@ -95,7 +95,9 @@ class Route:
         after = next(rest, None)
         if after is None:
             return stay + minutes[place][here]
-        return stay + minutes[place][here] + minutes[here][after] - minutes[place][after]
+        return (
+            stay + minutes[place][here] + minutes[here][after] - minutes[place][after]
+        )
 
     def _after(self, visit: Visit, start: int, place: int) -> tuple[int, int]:
         """When one can go on, and from where."""

@@ -197,5 +197,3 @@ def _rate(gain: float, minutes: int) -> float:
 def _is_full(problem: Problem, route: Route) -> bool:
     things = sum(role == OFFER for _number, role in route.visits)
     return things >= problem.pace.most
-
-

@@ -1,16 +1,21 @@
 """How long it takes from each candidate to each other, as feasibility reckons it."""
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import permutations
 
 import numpy as np
 
 from catalogue.accessibility.needs import NEEDS
 from catalogue.accessibility.verdict import Answer
-from catalogue.document import Place
 from catalogue.tracks.geometry import haversine
 from experiences.document import Leg, Step, Stop
-from experiences.feasibility.legs import DETOUR, SAME_PLACE_METRES, travels
+from experiences.feasibility.legs import (
+    DETOUR,
+    SAME_PLACE_METRES,
+    beginning,
+    ending,
+    travels,
+)
 from experiences.feasibility.parts import parts_at
 from experiences.feasibility.speeds import minutes
 
@@ -25,14 +30,12 @@ NO_WAY = 10_000  # minutes: one cannot go there
 
 
 def matrix(stops: Sequence[Stop], base: Base, brief: Brief, known: Known) -> Matrix:
-    """Minutes from row to column; the last row and column are the base.
-    """
-    places = [*(one.place for one in stops), _place(base)]
-    found = [[0] * len(places) for _ in places]
-    metres = _metres(places)
-    for one, other in combinations(range(len(places)), 2):
-        took = _minutes(float(metres[one, other]), brief)
-        found[one][other] = found[other][one] = took
+    """Minutes from row to column; the last row and column are the base."""
+    metres = _metres(stops, base)
+    count = len(stops) + 1
+    found = [[0] * count for _ in range(count)]
+    for one, other in permutations(range(count), 2):
+        found[one][other] = _minutes(float(metres[one, other]), brief)
     numbers = {stop.id: number for number, stop in enumerate(stops)}
     for (here, there), leg in known.items():
         if here in numbers and there in numbers:
@@ -56,23 +59,18 @@ def _surveyed(leg: Leg, usual: int, here: Stop, there: Stop, brief: Brief) -> in
     return travels(steps, brief.group, brief.pace)[1].minutes or usual
 
 
-def _place(base: Base) -> Place:
-    return Place(latitude=base.latitude, longitude=base.longitude)
+def _metres(stops: Sequence[Stop], base: Base) -> np.ndarray:
+    """From where one leaves each to where one begins with each, in a straight line;
+    NaN where that is not known."""
+    home = (base.longitude, base.latitude)
+    from_x, from_y = _points([*map(ending, stops), home])
+    to_x, to_y = _points([*map(beginning, stops), home])
+    return haversine(from_x[:, None], from_y[:, None], to_x[None], to_y[None])
 
 
-def _metres(places: Sequence[Place]) -> np.ndarray:
-    """NaN where it is not known where one of the two is."""
+def _points(places: Sequence[tuple[float | None, float | None]]) -> np.ndarray:
     nan = float("nan")
-    points = [
-        (nan, nan)
-        if None in (one.longitude, one.latitude)
-        else (one.longitude, one.latitude)
-        for one in places
-    ]
-    longitudes, latitudes = np.array(points).T
-    return haversine(
-        longitudes[:, None], latitudes[:, None], longitudes[None], latitudes[None]
-    )
+    return np.array([(nan, nan) if None in one else one for one in places]).T
 
 
 def _minutes(straight: float, brief: Brief) -> int:
@@ -85,5 +83,3 @@ def _minutes(straight: float, brief: Brief) -> int:
         mode, times = "coach", TIMETABLE
     length = round(straight * DETOUR[mode])
     return times * minutes(mode, length, 0, brief.group, brief.pace)
-
-

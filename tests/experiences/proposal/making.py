@@ -77,7 +77,7 @@ def brief(seed: int) -> Brief:
         ),
         sectors=sectors,
         budget=dice.choice((None, None, 3_000, 10_000, 40_000)),
-        pace=dice.choice(("calm", "normal", "brisk")),
+        pace=dice.choice(("calm", "usual", "brisk")),
         must_haves=_must_haves(dice),
         mode=dice.choice(MODES),
         meals=meals,
