@@ -18,7 +18,8 @@ SHOWN_AT_ONCE = 3
 
 
 class DaysPanel(Shown, frozen=True):
-    """`said`: sentences; `months`: none where nothing was checked.
+    """`said`: sentences; `months`: none where nothing was checked, or no day
+    is left.
 
     `runs`: the days in a row of departures, in words. `marks`: those that the months
     use. `next`: the first day that can be had, in words;
@@ -52,7 +53,9 @@ def days_panel(experience: ExperienceDocument, language: str, day: date) -> Days
         said=tuple(_said(experience, found, language, day)),
         runs=tuple(_runs(experience, language, day)),
         weekdays=weekdays(language),
-        months=tuple(months(found, day, checked, language)) if checked else (),
+        months=tuple(months(found, day, checked, language))
+        if checked and used - {"no"}
+        else (),
         marks=tuple(mark for code, mark in marks().items() if code in used),
         departures=tuple(
             departure_row(one, language, works=found[one.day] != "no")

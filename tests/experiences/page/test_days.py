@@ -114,6 +114,7 @@ def test_where_no_day_is_left_it_says_so():
     assert found.said == (
         "There is no day until 29 December 2027 on which it can begin.",
     )
+    assert found.months == ()
 
 
 def test_a_run_that_has_begun_begins_today():
