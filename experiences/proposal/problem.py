@@ -121,7 +121,7 @@ def problem_of(
 
 
 def _suits(one: Candidate, brief: Brief) -> int:
-    """How many needs it is known to suit; nobody who may not would be here otherwise."""
+    """How many needs it is known to suit."""
     verdicts = one.stop.verdicts
     found = (verdicts.get(need) for need in brief.group.all_needs)
     return sum(said is not None and said.answer == "suits" for said in found)

@@ -22,7 +22,7 @@ from experiences.feasibility.speeds import minutes
 from .brief import Base, Brief
 
 Known = Mapping[tuple[str, str], Leg]
-"""(id of one offer, id of the next) → the way that was surveyed, by the brief's mode."""
+"""(id of an offer, id of the next) → the way that was surveyed, by the mode asked."""
 Matrix = list[list[int]]
 NOBODY_KNOWS = 30  # minutes left for a way to or from where nobody said it is
 TIMETABLE = 2  # public transport: so many times as long as by coach, at least

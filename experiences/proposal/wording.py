@@ -19,7 +19,6 @@ from .candidate import ROLES
 from .plan import Choice
 from .reasons import Because, Unmet
 
-
 BECAUSE = {
     "must_have": _("asked for"),
     "open_until": _("open until %(at)s"),
