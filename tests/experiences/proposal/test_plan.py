@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace as changed
 
-from catalogue.document import Closure, Observation, Opening
+from catalogue.document import Closure, Opening
 from experiences.document import Leg
 from experiences.feasibility.check import check
 from experiences.feasibility.group import Group
@@ -18,6 +18,7 @@ from experiences.proposal.plan import Plan, propose
 from experiences.proposal.replacements import replacements
 from experiences.proposal.ways import NO_WAY, matrix
 from experiences.proposal.wording import explained, unmet_text
+from tests.experiences.feasibility.building import LEVEL_WAY, seen
 
 from .making import LOURDES, TODAY, brief, candidates
 
@@ -166,8 +167,8 @@ def test_a_way_that_was_surveyed_takes_as_long_as_it_says(plan):
 
 def test_a_way_that_does_not_suit_is_none(plan):
     here, there = [one.stop for one in plan.steps if one.stop][:2]
-    steps = Observation("path_steps", 12, "measured", "office")
-    way = Leg(mode="foot", minutes=3, observations=[steps])
+    steep = seen(**LEVEL_WAY | {"path_slope_pct": 30, "path_min_width_cm": 40})
+    way = Leg(mode="foot", minutes=3, observations=steep)
     asked = replace(WEEKEND, group=Group(wheelchair_users=1), mode="foot")
 
     found = matrix([here, there], LOURDES, asked, {(here.id, there.id): way})
