@@ -1,7 +1,7 @@
 """The reference pages of the documentation, written from the registries."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.utils.translation import override
 
@@ -12,16 +12,26 @@ from catalogue.accessibility.zones import ZONES
 from catalogue.document import json_schema
 from catalogue.sectors import SECTORS, Attribute
 
+Page = Callable[[], str]
+
+
+def register_page(name: str, page: Page) -> None:
+    """What `page` returns is the file `name` under docs/reference."""
+    _PAGES[name] = page
+
 
 def pages() -> dict[str, str]:
     """File name under docs/reference → its whole text."""
     with override("en"):
-        return {
-            "offer-document.json": json.dumps(json_schema(), indent=2) + "\n",
-            "sectors.md": "\n".join(_sectors()) + "\n",
-            "codes.md": "\n".join(_codes()) + "\n",
-            "accessibility-facts.md": "\n".join(_facts()) + "\n",
-        }
+        return {name: page() for name, page in _PAGES.items()}
+
+
+def schema_page(schema: dict) -> str:
+    return json.dumps(schema, indent=2) + "\n"
+
+
+def _lines(write: Callable[[], Iterator[str]]) -> Page:
+    return lambda: "\n".join(write()) + "\n"
 
 
 def _sectors() -> Iterator[str]:
@@ -89,3 +99,11 @@ def _elsewhere(fact: Fact) -> Iterator[tuple[str, str]]:
     yield "OpenStreetMap", fact.osm and f"`{fact.osm}`"
     yield "DATAtourisme", fact.datatourisme and f"`{fact.datatourisme}`"
     yield "APIDAE", ", ".join(f"“{name}”" for name in fact.apidae)
+
+
+_PAGES: dict[str, Page] = {
+    "offer-document.json": lambda: schema_page(json_schema()),
+    "sectors.md": _lines(_sectors),
+    "codes.md": _lines(_codes),
+    "accessibility-facts.md": _lines(_facts),
+}

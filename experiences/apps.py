@@ -12,6 +12,7 @@ class ExperiencesConfig(AppConfig):
         from wagtail.signals import published
 
         from catalogue.models import Leg
+        from catalogue.reference import register_page, schema_page
         from publication.kinds import Kind, register_kind
         from publication.signals import feed_moved
         from search.entries.document import register_type
@@ -19,6 +20,7 @@ class ExperiencesConfig(AppConfig):
         from . import following
         from .admin.permissions import register_policies
         from .build import build_experiences
+        from .document import json_schema
         from .indexing import EXPERIENCES
         from .models import Experience, Seller
 
@@ -30,6 +32,7 @@ class ExperiencesConfig(AppConfig):
             )
         )
         register_type(EXPERIENCES)
+        register_page("experience-document.json", lambda: schema_page(json_schema()))
         register_policies()  # before Wagtail falls back on its own
         published.connect(following.on_published, sender=Experience)
         post_save.connect(following.on_seller, sender=Seller)

@@ -18,6 +18,7 @@ from catalogue.pages import asked_day
 from config.languages import INTERFACE
 
 from .addresses import gpx_path, pdf_path
+from .current import as_it_is_now
 from .document import ExperienceDocument, decode
 from .outputs.gpx import gpx, has_lines
 from .page.files import departure_file
@@ -104,9 +105,11 @@ def context_of(shown: ExperienceDocument, request: HttpRequest) -> dict:
 
 
 def _shown(code: str) -> ExperienceDocument | None:
-    """The document; None once it is withdrawn. Raises Http404."""
+    """The document as it is now; None once it is withdrawn. Raises Http404."""
     found = published_experience(code)
-    return None if found.withdrawn else decode(found.document)
+    if found.withdrawn:
+        return None
+    return as_it_is_now(decode(found.document), timezone.localdate())
 
 
 def _name(shown: ExperienceDocument) -> str:

@@ -3,7 +3,13 @@ from django.conf import settings
 
 from catalogue.reference import pages
 
-PAGES = ["offer-document.json", "sectors.md", "codes.md", "accessibility-facts.md"]
+PAGES = [
+    "offer-document.json",
+    "experience-document.json",
+    "sectors.md",
+    "codes.md",
+    "accessibility-facts.md",
+]
 
 
 @pytest.mark.parametrize("name", PAGES)
