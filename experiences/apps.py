@@ -17,7 +17,7 @@ class ExperiencesConfig(AppConfig):
         from publication.signals import feed_moved
         from search.entries.document import register_type
 
-        from . import following
+        from . import checks, following  # noqa: F401 - registers itself
         from .admin.permissions import register_policies
         from .build import build_experiences
         from .document import json_schema

@@ -24,6 +24,7 @@ from .outputs.gpx import gpx, has_lines
 from .page.files import departure_file
 from .page.page import experience_page
 from .page.party import party_panel
+from .page.printing import can_print
 from .published import published_experience
 
 TEMPLATE = "experiences/experience_page.html"
@@ -43,10 +44,12 @@ def experience(request: HttpRequest, code: str, slug: str = "") -> HttpResponse:
 
 @require_safe
 def pdf(request: HttpRequest, code: str, slug: str = "") -> HttpResponse:
-    """The same as a document to print or to keep."""
+    """The same as a document to print or to keep. Raises Http404 without Pango."""
     shown = _shown(code)
     if shown is None:
         return _gone(request)
+    if not can_print():
+        raise Http404
     from .page.pdf import experience_pdf  # WeasyPrint takes seconds to import
 
     written = experience_pdf(context_of(shown, request), get_language())
@@ -98,7 +101,7 @@ def context_of(shown: ExperienceDocument, request: HttpRequest) -> dict:
         "party": party_panel(shown, request.GET, language, today),
         "base_url": settings.BASE_URL,
         "canonical": canonical,
-        "pdf": pdf_path(canonical),
+        "pdf": pdf_path(canonical) if can_print() else "",
         "gpx": gpx_path(canonical) if has_lines(shown) else "",
         "alternates": [(one, shown.path[one.code]) for one in INTERFACE],
     }

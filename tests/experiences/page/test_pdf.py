@@ -6,11 +6,19 @@ import zlib
 import pytest
 import time_machine
 
+from experiences.page.printing import can_print
+from tests.conftest import missing
 from tests.experiences.documents import DAY, EXPERIENCES, WEEKEND
 from tests.experiences.published import publish
 
 pytestmark = pytest.mark.django_db
 STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+
+
+@pytest.fixture(autouse=True)
+def _pango():
+    if not can_print():
+        missing("Pango")
 
 
 @pytest.fixture(autouse=True)
