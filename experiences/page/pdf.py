@@ -13,12 +13,17 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.files.storage import default_storage
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
-from weasyprint import HTML
+from PIL import ImageFile
+from weasyprint import CSS, HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from experiences.outputs.qr import qr_svg
 
+# WeasyPrint's import lets every picture of the process pass that breaks off halfway
+ImageFile.LOAD_TRUNCATED_IMAGES = False
+
 TEMPLATE = "experiences/pdf/document.html"
+STYLE = "experiences/pdf/style.css"
 VARIANT = "pdf/ua-1"
 KEPT = 16
 
@@ -44,7 +49,8 @@ def experience_pdf(context: dict, language: str) -> bytes:
 @lru_cache(maxsize=KEPT)
 def _written(html: str) -> bytes:
     document = HTML(string=html, base_url=settings.BASE_URL, url_fetcher=SiteFetcher())
-    return document.write_pdf(pdf_variant=VARIANT)
+    style = CSS(string=render_to_string(STYLE))
+    return document.write_pdf(pdf_variant=VARIANT, stylesheets=[style])
 
 
 def _content(path: str) -> bytes:

@@ -2,9 +2,11 @@
 
 import re
 import zlib
+from io import BytesIO
 
 import pytest
 import time_machine
+from PIL import Image
 
 from experiences.page.printing import can_print
 from tests.conftest import missing
@@ -69,3 +71,13 @@ def test_what_lies_elsewhere_is_not_fetched(settings):
     assert b"<svg" in reads.fetch(f"{settings.BASE_URL}/static/img/icon.svg").read()
     with pytest.raises(Exception, match="(?i)traversal|outside|SuspiciousFile|located"):
         reads.fetch(f"{settings.BASE_URL}/media/../../etc/passwd")
+
+
+def test_a_picture_that_breaks_off_is_refused_also_once_a_document_was_written(client):
+    publish(WEEKEND)
+    client.get(f"{WEEKEND.path['fr']}pdf")
+    whole = BytesIO()
+    Image.new("RGB", (300, 300), "green").save(whole, "JPEG")
+
+    with pytest.raises(OSError, match="truncated"):
+        Image.open(BytesIO(whole.getvalue()[:700])).load()
