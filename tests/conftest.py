@@ -48,6 +48,17 @@ def _own_data_dir(settings, tmp_path):
 
 
 @pytest.fixture(autouse=True)
+def _nothing_of_another_test():
+    """What a process keeps of names and answers is kept for no other test."""
+    from search.facets import labels
+    from search.finding import keeping
+
+    labels.communes.forget()
+    labels.themes.forget()
+    keeping.answers.forget()
+
+
+@pytest.fixture(autouse=True)
 def _default_language(settings):
     """Each test begins in the default language, as a process does.
 

@@ -7,6 +7,8 @@ entered length, or from the straight line times a detour.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from catalogue.tracks.geometry import haversine
 from experiences.document import Leg, Step, Stop
 
@@ -57,6 +59,8 @@ def _travel(steps: Sequence[Step], number: int, group: Group, pace: str) -> Trav
 def is_a_way(steps: Sequence[Step], number: int) -> bool:
     """Does one go anywhere to get to that step, from the one before it?"""
     step, leg = steps[number], steps[number].leg
+    if number and leg.observations:  # whatever its length: a flight of stairs is short
+        return True
     if number == 0 or leg.minutes == 0:
         return False
     if leg.minutes is not None or leg.length_m is not None:
@@ -112,3 +116,21 @@ def _estimated(leg: Leg, straight: float | None, group: Group, pace: str) -> Tra
         return Travel(leg.mode, None)
     took = minutes(leg.mode, length, leg.ascent_m or 0, group, pace)
     return Travel(leg.mode, took, length, estimated=True)
+
+
+def following(order: Sequence[Step], before: Sequence[Step]) -> list[Step]:
+    """The same steps; what was entered or observed of a way between two places that did
+    not follow each other in `before` is no more known."""
+    known = {(_place(before, n - 1), _place(before, n)) for n in range(len(before))}
+    return [
+        one
+        if (_place(order, n - 1), _place(order, n)) in known
+        else replace(one, leg=Leg(mode=one.leg.mode))
+        for n, one in enumerate(order)
+    ]
+
+
+def _place(steps: Sequence[Step], number: int) -> tuple[str, str]:
+    if number < 0:
+        return "", ""
+    return steps[number].id, steps[number].stop.id if steps[number].stop else ""

@@ -49,15 +49,26 @@ def parts_of(
 def parts_at(
     steps: Sequence[Step], number: int, need: Need, own: Own, first: date
 ) -> Iterator[Part]:
-    """The way to one step, if there is any, and the step itself."""
+    """The way to one step, if there is any, and the step itself.
+
+    `valid_until` is of a departure, as `first` is.
+    """
+    passed = timedelta(days=steps[number].day - 1)
+    for part in _parts_on(steps, number, need, own, first + passed):
+        until = part.valid_until
+        yield replace(part, valid_until=until and until - passed)
+
+
+def _parts_on(
+    steps: Sequence[Step], number: int, need: Need, own: Own, day: date
+) -> Iterator[Part]:
     step = steps[number]
-    day = first + timedelta(days=step.day - 1)
     if is_a_way(steps, number):
         sides = (last_stop(steps[:number]), step.stop)
         yield _way(step, need, own, day, both_known=None not in sides)
     if step.kind == "transfer" and step.stop is None:
         yield _way(step, need, own, day, both_known=True)
-    elif step.stop is not None:
+    elif step.stop is not None and step.stop.public:
         offer = as_offer(step.stop, step.duration_minutes)
         yield _judged(step, False, need, place_of(offer, day), own)
     elif step.kind != "free":

@@ -29,7 +29,7 @@ def settle(steps: Sequence[Step], evaluate: Evaluate) -> tuple[Steps, list[Findi
     chosen, found = _without_hindrances(chosen, evaluate)
     beside += found
     free = {step.id for step in steps if step.optional or step.choice}
-    main = [softened(one) if one.step in free else one for one in evaluate(chosen)]
+    main = [softened(one) if _of(one) <= free else one for one in evaluate(chosen)]
     return chosen, [*main, *beside]
 
 
@@ -110,4 +110,9 @@ def _without_hindrances(
 
 
 def _blocking(found: list[Finding]) -> int:
-    return sum(one.blocks for one in found)
+    return sum(len(_of(one)) for one in found if one.blocks)
+
+
+def _of(found: Finding) -> set[str]:
+    """All steps that it concerns."""
+    return {found.step, *found.figures.others}

@@ -15,6 +15,7 @@ from catalogue.accessibility.verdict import Answer
 from experiences.document import Step, WholeVerdict
 
 from .choices import Choice, choices, is_required
+from .legs import following
 from .parts import Part, parts_at
 
 RANK = {Answer.DOES_NOT_SUIT: 0, Answer.UNKNOWN: 1, Answer.SUITS: 2}
@@ -47,12 +48,27 @@ def _rank(part: Part) -> int:
 
 
 def _counting(steps, need: Need, own, day: date) -> Iterator[Part]:
-    done = [step for step in steps if not step.optional]
-    for number, step in enumerate(done):
+    done = following([step for step in steps if not step.optional], steps)
+    found = choices(done)
+    for step in done:
         if is_required(step):
-            yield from parts_at(done, number, need, own, day)
-    for choice in choices(done):
+            for way in _ways_to(done, step, found):
+                yield from parts_at(way, way.index(step), need, own, day)
+    for choice in found:
         yield from _of_choice(done, choice, need, own, day)
+
+
+def _ways_to(done: list[Step], step: Step, found: list[Choice]) -> Iterator[list[Step]]:
+    """The programme up to a step: where a choice stands right before it, once with each
+    alternative alone, since one may come from any of them."""
+    before = done[: done.index(step) + 1]
+    last = {one.id for one in before[-2:-1]}
+    choice = next((one for one in found if last & one.ids), None)
+    for one in choice.steps if choice else ():
+        others = choice.ids - {one.id}
+        yield [each for each in before if each.id not in others]
+    if choice is None:
+        yield before
 
 
 def _of_choice(done: list[Step], choice: Choice, need, own, day) -> Iterator[Part]:

@@ -7,8 +7,6 @@ from django.http import QueryDict
 from search.asking.query import SearchQuery
 from search.engines import ElasticsearchEngine, Engine, get_engine
 from search.engines.elasticsearch import server
-from search.facets import labels as facet_labels
-from search.finding import keeping
 from search.finding.finding import find
 from search.finding.result import SearchResult
 from search.indexing import drain
@@ -16,13 +14,6 @@ from tests.conftest import missing
 from tests.factories import CommuneFactory
 
 from .server import remove_indexes
-
-
-@pytest.fixture(autouse=True)
-def _nothing_of_another_test():
-    facet_labels.communes.forget()
-    facet_labels.themes.forget()
-    keeping.answers.forget()
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from datetime import time
 
 from msgspec.structs import replace
 
-from experiences.document import ExperienceDocument, Leg, Step, Stop
+from experiences.document import ExperienceDocument, Step, Stop
 from experiences.feasibility.clock import HOUR
 from experiences.feasibility.durations import clock
-from experiences.feasibility.legs import straight_metres
+from experiences.feasibility.legs import following, straight_metres
 
 FIRST, LAST, EVERY = 8 * HOUR, 22 * HOUR, 30  # minutes of the clock
 
@@ -92,7 +92,7 @@ def offers(
     for stop in sorted((one for one in candidates if one.id != own), key=away):
         replaced = replace(step, stop=stop, title={})
         order = [replaced if one is step else one for one in document.steps]
-        changed = replace(document, steps=_estimated(order, document.steps))
+        changed = replace(document, steps=following(order, document.steps))
         yield Change("offer", step.id, changed, stop=stop)
 
 
@@ -118,23 +118,4 @@ def _reordered(document: ExperienceDocument, day: list[Step]) -> ExperienceDocum
     """With the steps of one day in this order."""
     rest = iter(day)
     order = [next(rest) if one.day == day[0].day else one for one in document.steps]
-    return replace(document, steps=_estimated(order, document.steps))
-
-
-def _estimated(order: list[Step], before: Sequence[Step]) -> list[Step]:
-    """Ways between two places that did not follow each other are no more known."""
-    known = {(_id(before, n - 1), _place(one)) for n, one in enumerate(before)}
-    return [
-        one
-        if (_id(order, n - 1), _place(one)) in known
-        else replace(one, leg=Leg(mode=one.leg.mode))
-        for n, one in enumerate(order)
-    ]
-
-
-def _id(steps: Sequence[Step], number: int) -> tuple[str, str]:
-    return _place(steps[number]) if number >= 0 else ("", "")
-
-
-def _place(step: Step) -> tuple[str, str]:
-    return step.id, step.stop.id if step.stop else ""
+    return replace(document, steps=following(order, document.steps))
