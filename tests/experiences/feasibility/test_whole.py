@@ -127,3 +127,60 @@ def test_verdicts_tell_every_need():
     assert list(found) == list(NEEDS)
     assert found["wheelchair"] == WholeVerdict(answer="suits", valid_until=UNTIL)
     assert found["blind"] == WholeVerdict(answer="unknown", decided_by="a")
+
+
+AWAY = SUITS | {"at": (43.12, -0.05)}
+SEEN_WAY = leg(minutes=20, observations=seen(**LEVEL_WAY))
+
+
+@pytest.mark.parametrize(
+    ("steps", "answer", "decided_by", "on_the_way"),
+    [
+        # nobody saw the way past what is left out
+        (
+            (
+                one("a", SUITS),
+                one("b", SUITS, way=SEEN_WAY, optional=True),
+                one("c", AWAY, way=SEEN_WAY),
+            ),
+            "unknown",
+            "c",
+            True,
+        ),
+        ((one("a", SUITS), one("c", AWAY, way=SEEN_WAY)), "suits", "", False),
+        # what is withdrawn is no alternative, whatever was known of it
+        (
+            (
+                one("a", SUITS | {"public": False}, choice="x"),
+                one("b", FAILS, choice="x"),
+            ),
+            "unknown",
+            "a",
+            False,
+        ),
+    ],
+)
+def test_whole_is_decided_by_what_is_really_done(steps, answer, decided_by, on_the_way):
+    found = verdict(*steps)
+
+    assert (found.answer, found.decided_by, found.on_the_way) == (
+        answer,
+        decided_by,
+        on_the_way,
+    )
+
+
+def test_a_short_way_with_something_in_it_is_a_way():
+    stairs = leg(minutes=0, observations=seen(**LEVEL_WAY | {"path_min_width_cm": 40}))
+
+    found = verdict(one("a", SUITS), one("b", SUITS, way=stairs))
+
+    assert (found.answer, found.on_the_way) == ("does_not_suit", True)
+
+
+def test_a_verdict_ends_for_departures_whose_later_days_lie_beyond_it():
+    shorter = {"labels": [award(until=date(2028, 1, 31))]}
+
+    found = verdict(one("a", SUITS), one("b", shorter, day=3))
+
+    assert found == WholeVerdict(answer="suits", valid_until=date(2028, 1, 29))
